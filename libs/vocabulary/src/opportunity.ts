@@ -1,0 +1,6 @@
+export const OPPORTUNITY_KINDS = ['job', 'contract'] as const;
+export type OpportunityKind = (typeof OPPORTUNITY_KINDS)[number];
+
+/** Where a possible outcome stands when it comes in from a source. The owner's own stages follow on acceptance. */
+export const OPPORTUNITY_STAGES = ['saved', 'applied', 'lead'] as const;
+export type OpportunityStage = (typeof OPPORTUNITY_STAGES)[number];
