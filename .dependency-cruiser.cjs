@@ -17,7 +17,7 @@ module.exports = {
       name: 'pure-libs-know-no-framework',
       severity: 'error',
       from: { path: PURE_LIB, pathNot: NOT_A_SPEC },
-      to: { path: 'node_modules/(@nestjs|kysely|@apollo|graphql|bullmq|fastify|pg|ioredis|nodemailer)(/|$)' },
+      to: { path: 'node_modules/(@nestjs|@apollo|graphql|bullmq|fastify|pg|ioredis|nodemailer)(/|$)' },
     },
     {
       name: 'pure-libs-touch-no-world',
@@ -69,13 +69,13 @@ module.exports = {
       name: 'resolvers-do-not-query',
       severity: 'error',
       from: { path: '\\.resolver\\.ts$' },
-      to: { path: '^libs/persistence/|node_modules/(kysely|pg)(/|$)' },
+      to: { path: '^libs/persistence/|node_modules/pg(/|$)' },
     },
     {
       name: 'sql-lives-in-persistence',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^libs/(persistence|queue|embedded-postgres)/' },
-      to: { path: 'node_modules/(kysely|pg|pg-copy-streams)(/|$)' },
+      to: { path: 'node_modules/(pg|pg-copy-streams)(/|$)' },
     },
     {
       name: 'no-dumping-grounds',

@@ -64,7 +64,7 @@ export default tseslint.config(
   { files: ['**/*.resolver.ts'], rules: { 'max-statements': ['error', 5] } },
   { files: ['apps/*/src/main.ts', '*.mjs', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['*.js', '*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } } },
   { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     files: ['test/**/*.ts', '**/*.spec.ts'],

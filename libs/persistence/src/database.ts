@@ -1,0 +1,90 @@
+import pg from 'pg';
+import type { OwnerId } from '#vocabulary';
+import { type Sql, sqlOn } from './sql.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly connectionsMax: number;
+  /** Hears of connections that broke while idle; the pool replaces them. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+// bigint counts fit a double for as long as anyone counts rows.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A `date` is a day, not a moment: it stays text.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/**
+ * The one way to the data. Every connection runs as `tieline_app`, which row-level security holds, and is told its owner
+ * before the first statement. The owner stays set on the connection, so the next loan for the same owner costs nothing;
+ * a loan for another always sets it anew.
+ */
+export class Database {
+  private readonly pool: pg.Pool;
+  private readonly ownerOf = new WeakMap<pg.PoolClient, string>();
+
+  constructor(options: DatabaseOptions) {
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.connectionsMax,
+      options: '-c role=tieline_app -c jit=off',
+      application_name: 'tieline',
+    });
+    this.pool.on('error', options.onIdleError);
+  }
+
+  /** For the sign-in tables, before anyone is known. Owned rows are invisible here. */
+  async beforeSignIn<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.lend('', work);
+  }
+
+  /** For single statements on the owner's rows. Several that belong together go in a transaction. */
+  async asOwner<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.lend(owner, work);
+  }
+
+  /** All of `work`, or none of it. */
+  async inTransaction<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.lend(owner, async (sql) => {
+      await sql.client.query('begin');
+      try {
+        const result = await work(sql);
+        await sql.client.query('commit');
+        return result;
+      } catch (fault) {
+        // A connection that cannot roll back is broken; the fault that broke it is the one worth hearing of.
+        await sql.client.query('rollback').catch(() => undefined);
+        throw fault;
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async lend<Result>(owner: string, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      if (this.ownerOf.get(client) !== owner) {
+        this.ownerOf.delete(client);
+        await client.query(`select set_config('tieline.owner_id', $1, false)`, [owner]);
+        this.ownerOf.set(client, owner);
+      }
+      return await work(sqlOn(client));
+    } catch (fault) {
+      if (isConnectionFault(fault)) broken = fault;
+      throw fault;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** Faults after which the connection must not be lent again. PostgreSQL's own error codes have five characters. */
+function isConnectionFault(fault: unknown): fault is Error {
+  if (!(fault instanceof Error)) return false;
+  const code = 'code' in fault ? fault.code : undefined;
+  return typeof code !== 'string' || code.length !== 5 || code.startsWith('57P') || code.startsWith('08');
+}

@@ -1,0 +1,54 @@
+// `npm test`: everything that must hold, from types to a real browser, ending with one line of counts. Needs nothing but Node and npm.
+// `npm run check` is its fast part: types, lint, boundaries and unit tests.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const fastOnly = process.argv.includes('--fast');
+const root = import.meta.dirname;
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function run(command, args) {
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+function step(name, command, args) {
+  const startedAt = performance.now();
+  const passed = run(command, args);
+  counts[passed ? 'passed' : 'failed'] += 1;
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
+
+function jest(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'tieline-test-'));
+  const report = join(folder, 'report.json');
+  const options = ['--json', `--outputFile=${report}`, '--selectProjects', project, '--passWithNoTests'];
+  const serial = project === 'unit' ? [] : ['--runInBand'];
+  run(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...options, ...serial]);
+  if (!existsSync(report)) {
+    counts.failed += 1;
+    console.log(`FAIL ${project}: the test runner left no report`);
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(folder, { recursive: true });
+  counts.passed += result.numPassedTests;
+  counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  counts.skipped += result.numPendingTests;
+}
+
+if (!existsSync(join(root, 'node_modules', 'typescript')) && !run('npm', ['ci', '--no-audit', '--no-fund'])) process.exit(1);
+
+step('types', 'npm', ['run', '--silent', 'types']);
+step('lint', 'npm', ['run', '--silent', 'lint']);
+step('boundaries', 'npm', ['run', '--silent', 'boundaries']);
+jest('unit');
+if (!fastOnly) {
+  step('build', 'npm', ['run', '--silent', 'build']);
+  jest('e2e');
+  jest('browser');
+}
+
+console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+process.exit(counts.failed > 0 ? 1 : 0);
