@@ -1,0 +1,2 @@
+export * from './import-job.js';
+export * from './weekly-slate-job.js';
