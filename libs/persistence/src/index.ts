@@ -1,4 +1,6 @@
 export * from './database.js';
 export * from './identifiers.js';
+export * from './imports/import-chunk.js';
+export * from './imports/import.repository.js';
 export * from './migrate.js';
 export type { Sql } from './sql.js';

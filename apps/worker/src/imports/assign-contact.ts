@@ -1,0 +1,74 @@
+import { contactId, type ContactId, type PersonaId } from '#vocabulary';
+import type { GrowingChunk } from './growing-chunk.js';
+import { keyedId, personaIdOf } from './keyed-record.js';
+import type { Described, PossibleContact, Roster } from './roster.js';
+
+export interface Assigned {
+  /** The best trace: exchanges and observations hang on it. */
+  readonly personaId: PersonaId;
+  readonly contactId: ContactId;
+  /** Nobody had this trace before. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Finds whom a row speaks of. A trace somebody has decides; else the roster does; else they are new. Where traces belong
+ * to two contacts, or the roster is unsure, the owner is asked: a possible match is written and nothing is joined.
+ */
+export function assignContact(
+  person: Described,
+  chunk: GrowingChunk,
+  roster: Roster,
+  settings: { readonly newContactId: () => string },
+): Assigned {
+  const traces = person.personas.map((key) => ({ key, id: personaIdOf(key) }));
+  const best = traces[0];
+  if (best === undefined) throw new RangeError('A person without a trace cannot be assigned.');
+  const known = [...new Set(traces.map((trace) => roster.contactOf(trace.id)).filter((contact) => contact !== undefined))];
+  const fresh = traces.filter((trace) => roster.contactOf(trace.id) === undefined);
+  const { contact, unsure } =
+    known[0] === undefined ? resolved(person, chunk, roster, settings) : { contact: known[0], unsure: [] };
+
+  for (const other of known.slice(1)) {
+    pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
+  }
+  for (const candidate of unsure) pushMatch(chunk, contact, candidate);
+  for (const trace of fresh) {
+    chunk.personas.push({ id: trace.id, kind: trace.key.kind, value: trace.key.value, contactId: contact });
+  }
+  if (fresh.length > 0) {
+    roster.enter(
+      contact,
+      fresh.map((trace) => trace.id),
+      person,
+    );
+  }
+  return { personaId: best.id, contactId: contact, isNew: known.length === 0 };
+}
+
+const TRACES_OF_BOTH = JSON.stringify([{ field: 'trace', agreement: 'same', sentence: 'One row names traces of both.' }]);
+
+function resolved(
+  person: Described,
+  chunk: GrowingChunk,
+  roster: Roster,
+  settings: { readonly newContactId: () => string },
+): { contact: ContactId; unsure: readonly PossibleContact[] } {
+  const onlyAName = person.personas.every((persona) => persona.kind === 'name');
+  if (onlyAName && person.name !== null) {
+    const named = roster.onlyOneCalled(person.name, person.company) ?? roster.onlyOneCalled(person.name, null);
+    if (named !== undefined) return { contact: named, unsure: [] };
+  }
+  const resolution = roster.resolve(person);
+  if (resolution.kind === 'match') return { contact: resolution.contactId, unsure: [] };
+  const contact = contactId(settings.newContactId());
+  chunk.contacts.push(contact);
+  return { contact, unsure: resolution.kind === 'possible' ? resolution.candidates : [] };
+}
+
+function pushMatch(chunk: GrowingChunk, one: ContactId, candidate: PossibleContact): void {
+  const [left, right] = one < candidate.contactId ? [one, candidate.contactId] : [candidate.contactId, one];
+  const id = keyedId('possible-match', left, right);
+  if (chunk.matches.some((match) => match.id === id)) return;
+  chunk.matches.push({ id, left, right, probability: candidate.probability, evidence: candidate.evidence });
+}

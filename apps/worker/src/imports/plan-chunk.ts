@@ -1,0 +1,162 @@
+import type { ImportChunk } from '#persistence';
+import type { InteractionRecord, NoteRecord, OpportunityRecord, OwnerRecord, PersonMention, PersonRecord } from '#vocabulary';
+import { keyedId, type KeyedRecord } from './keyed-record.js';
+import { assignContact } from './assign-contact.js';
+import { emptyChunk, type GrowingChunk } from './growing-chunk.js';
+import type { Roster } from './roster.js';
+
+export interface ChunkSettings {
+  readonly batchId: string;
+  readonly seenAt: Date;
+  readonly keepsMessageText: boolean;
+  readonly newContactId: () => string;
+}
+
+/**
+ * Decides what one run of records writes. Pure but for the roster, which learns whom the run adds.
+ *
+ * @param standing what each known record says already, by key, as a content hash
+ */
+export function planChunk(
+  position: { readonly number: number; readonly rowsRead: number },
+  records: readonly KeyedRecord[],
+  standing: ReadonlyMap<string, string>,
+  roster: Roster,
+  settings: ChunkSettings,
+): ImportChunk {
+  const chunk = emptyChunk(settings.seenAt, position);
+  const seenInRun = new Map<string, string>();
+  for (const keyed of records) {
+    const said = seenInRun.get(keyed.key) ?? standing.get(keyed.key);
+    if (said === keyed.contentHash) {
+      if (!seenInRun.has(keyed.key)) chunk.seen.add(keyed.key);
+      continue;
+    }
+    // Two rows of one export under one key: the first stands, or each reading would swap them.
+    if (seenInRun.has(keyed.key)) continue;
+    seenInRun.set(keyed.key, keyed.contentHash);
+    planRecord(keyed, chunk, roster, settings);
+  }
+  return { ...chunk, seen: [...chunk.seen], texts: [...chunk.texts.values()] };
+}
+
+function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): void {
+  const { record } = keyed;
+  chunk.records.push({
+    key: keyed.key,
+    kind: record.kind,
+    contentHash: keyed.contentHash,
+    fact: record.kind === 'interaction' ? null : JSON.stringify(record),
+    file: keyed.provenance.file,
+    line: keyed.provenance.line,
+  });
+  switch (record.kind) {
+    case 'person':
+      planPerson(keyed.key, record, chunk, roster, settings);
+      return;
+    case 'interaction':
+      planInteraction(keyed.key, record, chunk, roster, settings);
+      return;
+    case 'note':
+      planNote(keyed.key, record, chunk, roster, settings);
+      return;
+    case 'opportunity':
+      planOpportunity(keyed.key, record, chunk, roster, settings);
+      return;
+    case 'owner':
+      planStatement(keyed.key, record, chunk);
+      return;
+  }
+}
+
+function planPerson(key: string, person: PersonRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): void {
+  const first = (field: string) => person.observations.find((observation) => observation.field === field)?.value ?? null;
+  const described = {
+    personas: person.personas,
+    name: person.name?.full ?? null,
+    company: first('company'),
+    role: first('role'),
+    location: first('location'),
+  };
+  const { personaId } = assignContact(described, chunk, roster, settings);
+  const named = person.name === null ? [] : [{ field: 'name' as const, value: person.name.full }];
+  for (const { field, value } of [...named, ...person.observations]) {
+    // The batch is part of the id: a job left and taken up again is a new observation, not the old one.
+    const id = keyedId('observation', personaId, field, value, key, settings.batchId);
+    chunk.observations.push({ id, personaId, field, value, recordKey: key });
+  }
+}
+
+function planInteraction(
+  key: string,
+  interaction: InteractionRecord,
+  chunk: GrowingChunk,
+  roster: Roster,
+  settings: ChunkSettings,
+): void {
+  const personas = new Set(interaction.counterparts.map((mention) => personaOfMention(key, mention, chunk, roster, settings)));
+  for (const personaId of personas) {
+    chunk.interactions.push({
+      id: keyedId('interaction', key, personaId),
+      personaId,
+      at: interaction.at,
+      direction: interaction.direction,
+      channel: interaction.channel,
+      groupSize: interaction.counterparts.length,
+      eventKey: key,
+      threadKey: interaction.threadKey === null ? null : keyedId('thread', interaction.threadKey),
+    });
+  }
+  const hasText = interaction.text !== null || interaction.subject !== null;
+  if (settings.keepsMessageText && hasText) {
+    chunk.texts.set(key, { eventKey: key, subject: interaction.subject, body: interaction.text ?? '' });
+  }
+}
+
+/** Someone seen only in passing becomes a contact too, with the name as their one observation. */
+function personaOfMention(key: string, mention: PersonMention, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings) {
+  const name = mention.name?.full ?? null;
+  const [best, ...more] = mention.personas;
+  const traces =
+    best === undefined ? [{ kind: 'name' as const, value: `${name ?? ''}|${mention.company ?? ''}` }] : [best, ...more];
+  const described = { personas: traces, name, company: mention.company, role: null, location: null };
+  const { personaId, isNew } = assignContact(described, chunk, roster, settings);
+  if (isNew && name !== null) {
+    const id = keyedId('observation', personaId, 'name', name, key, settings.batchId);
+    chunk.observations.push({ id, personaId, field: 'name', value: name, recordKey: key });
+  }
+  return personaId;
+}
+
+function planNote(key: string, note: NoteRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): void {
+  const name = note.about.name?.full ?? null;
+  const personas = note.about.personas.length > 0 ? note.about.personas : [{ kind: 'name' as const, value: `${name ?? ''}|` }];
+  const described = { personas, name, company: note.about.company, role: null, location: null };
+  const { contactId } = assignContact(described, chunk, roster, settings);
+  chunk.notes.push({ id: keyedId('note', key), contactId, text: note.text, at: note.at?.at ?? settings.seenAt });
+}
+
+function planOpportunity(
+  key: string,
+  opportunity: OpportunityRecord,
+  chunk: GrowingChunk,
+  roster: Roster,
+  settings: ChunkSettings,
+): void {
+  chunk.opportunities.push({
+    id: key,
+    kind: opportunity.opportunity,
+    stage: opportunity.stage,
+    title: opportunity.title,
+    company: opportunity.company,
+    location: opportunity.location,
+    url: opportunity.url,
+    details: opportunity.details,
+    at: opportunity.at,
+    personaId: opportunity.contact === null ? null : personaOfMention(key, opportunity.contact, chunk, roster, settings),
+  });
+}
+
+function planStatement(key: string, owner: OwnerRecord, chunk: GrowingChunk): void {
+  chunk.statements.push({ id: key, about: owner.statement.about, statement: JSON.stringify(owner.statement) });
+}
