@@ -1,5 +1,5 @@
 import type { ImportBatchId, OwnerId } from '#vocabulary';
-import { type CopyValue, copyRows } from '../copy-rows.js';
+import { copyRows, type CopyValue } from '../copy-rows.js';
 import type { Sql } from '../sql.js';
 import type { ImportChunk } from './import-chunk.js';
 
@@ -34,17 +34,19 @@ async function writeSeen(sql: Sql, owner: OwnerId, batch: ImportBatchId, chunk: 
 }
 
 async function writePeople(sql: Sql, owner: OwnerId, batch: ImportBatchId, chunk: ImportChunk): Promise<void> {
-  await copyIfAny(
+  await throughStaging(
     sql,
     'contact',
-    ['owner_id', 'id', 'created_at', 'created_by'],
-    chunk.contacts.map((contact) => [owner, contact, chunk.seenAt, batch]),
+    ['owner_id', 'id', 'created_at', 'created_by', 'never'],
+    chunk.contacts.map((contact) => [owner, contact, chunk.seenAt, batch, false]),
+    ['insert into contact select * from staged_contact'],
   );
-  await copyIfAny(
+  await throughStaging(
     sql,
     'persona',
     ['owner_id', 'id', 'kind', 'value', 'contact_id'],
     chunk.personas.map((persona) => [owner, persona.id, persona.kind, persona.value, persona.contactId]),
+    ['insert into persona select * from staged_persona'],
   );
 }
 
@@ -177,13 +179,9 @@ async function writeTheRest(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
   );
 }
 
-async function copyIfAny(sql: Sql, table: string, columns: readonly string[], rows: readonly (readonly CopyValue[])[]) {
-  if (rows.length > 0) await copyRows(sql, table, columns, rows);
-}
-
 /**
- * COPY into a temporary twin of the table, then the given statements from there. The twin has the table's columns in
- * their order, so `select *` fits.
+ * COPY into a temporary twin of the table, then the given statements from there: COPY itself is refused where row-level
+ * security holds. The twin has the table's columns in their order, so `select *` fits.
  */
 async function throughStaging(
   sql: Sql,

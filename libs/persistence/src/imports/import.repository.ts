@@ -3,6 +3,7 @@ import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
 import { applyChunk } from './apply-chunk.js';
 import type { ImportChunk } from './import-chunk.js';
+import { undoImport, type UndoOutcome } from './undo-import.js';
 
 export interface ImportBatch {
   readonly id: ImportBatchId;
@@ -112,5 +113,9 @@ export class ImportRepository {
 
   apply(owner: OwnerId, batch: ImportBatchId, chunk: ImportChunk): Promise<boolean> {
     return this.database.inTransaction(owner, (sql) => applyChunk(sql, owner, batch, chunk));
+  }
+
+  undo(owner: OwnerId, batch: ImportBatchId): Promise<UndoOutcome> {
+    return this.database.inTransaction(owner, (sql) => undoImport(sql, owner, batch));
   }
 }

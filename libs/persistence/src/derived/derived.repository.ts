@@ -1,0 +1,36 @@
+import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
+import type { Database } from '../database.js';
+import { refoldTies } from './refold-ties.js';
+import { refreshCards } from './refresh-cards.js';
+
+/** Contacts derived in one transaction: enough to be fast, few enough that nobody waits behind it. */
+const CONTACTS_PER_RUN = 5_000;
+
+/** The one writer of ties, cards and search texts. All of it can be dropped and derived again. */
+export class DerivedRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Ties, cards and search texts of the given contacts. */
+  async refresh(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
+    for (let start = 0; start < contacts.length; start += CONTACTS_PER_RUN) {
+      const run = contacts.slice(start, start + CONTACTS_PER_RUN);
+      await this.database.inTransaction(owner, async (sql) => {
+        await refoldTies(sql, owner, run);
+        await refreshCards(sql, owner, run);
+      });
+    }
+  }
+
+  /** Everyone an import spoke of. */
+  async contactsOf(owner: OwnerId, batch: ImportBatchId): Promise<ContactId[]> {
+    return this.database.asOwner(owner, async (sql) => {
+      const rows = await sql.rows<{ id: ContactId }>(
+        `select distinct p.contact_id id from persona p where p.owner_id = $1 and p.id in (
+           select persona_id from observation where owner_id = $1 and batch_id = $2
+           union select persona_id from interaction where owner_id = $1 and batch_id = $2)`,
+        [owner, batch],
+      );
+      return rows.map((row) => row.id);
+    });
+  }
+}
