@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The server process that holds a database folder. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly isReady: boolean;
+}
+
+/** @returns the live server of a database folder; null when none runs, whatever files a dead one left. */
+export function postmasterOf(data: string): Postmaster | null {
+  let lines: string[];
+  try {
+    lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return null;
+  }
+  const [pid, folder, , port, , , , status] = lines;
+  if (pid === undefined || folder === undefined || !isAlive(Number(pid)) || resolve(folder) !== resolve(data)) return null;
+  return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready' };
+}
+
+/** Alive means able to work: a process that ended and waits for its parent to notice is not. */
+export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+  }
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    // No /proc on this system, or the process ended just now; the next look tells.
+    return true;
+  }
+}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#embedded-postgres';
+
+let folder: string;
+let running: EmbeddedPostgres[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tieline-postgres-'));
+  running = [];
+});
+
+afterEach(async () => {
+  for (const server of running) await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function start(): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres(folder);
+  running.push(server);
+  return server;
+}
+
+async function ask(url: string, statement: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    return rows[0] === undefined ? undefined : Object.values(rows[0])[0];
+  } finally {
+    await client.end();
+  }
+}
+
+const serverPid = (server: EmbeddedPostgres) =>
+  Number(readFileSync(join(server.folder, 'pgdata/postmaster.pid'), 'utf8').split('\n')[0]);
+
+describe('the embedded database', () => {
+  it('starts on an empty folder and has what search needs', async () => {
+    const server = await start();
+    await ask(server.url, 'create extension pg_trgm');
+    expect(await ask(server.url, `select similarity('network', 'networks') > 0.5`)).toBe(true);
+  });
+
+  it('keeps what was committed when it is killed, and heals on the next start', async () => {
+    const server = await start();
+    await ask(server.url, 'create table kept as select 42 as answer');
+    process.kill(serverPid(server), 'SIGKILL');
+    const again = await start();
+    expect(await ask(again.url, 'select answer from kept')).toBe(42);
+  });
+
+  it('comes back by itself on the same address while it is supervised', async () => {
+    const server = await start();
+    await ask(server.url, 'create table kept as select 42 as answer');
+    const restarted = new Promise<void>((resolve) => server.supervise(resolve));
+    process.kill(serverPid(server), 'SIGKILL');
+    await restarted;
+    expect(await ask(server.url, 'select answer from kept')).toBe(42);
+  });
+
+  it('lets a second starter attach instead of writing beside the first', async () => {
+    const [one, other] = await Promise.all([start(), start()]);
+    expect(one.url).toBe(other.url);
+    await sleep(50);
+    expect(await ask(other.url, 'select 1')).toBe(1);
+  });
+
+  it('ends when it is stopped, and starts again with its data', async () => {
+    const server = await start();
+    await ask(server.url, 'create table kept as select 42 as answer');
+    await server.stop();
+    await expect(ask(server.url, 'select 1')).rejects.toThrow();
+    expect(await ask((await start()).url, 'select answer from kept')).toBe(42);
+  });
+});
