@@ -9,8 +9,9 @@ const fastOnly = process.argv.includes('--fast');
 const root = import.meta.dirname;
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-function run(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+function run(command, args, environment = process.env) {
+  const options = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: environment };
+  return spawnSync(command, args, options).status === 0;
 }
 
 function step(name, command, args) {
@@ -20,12 +21,13 @@ function step(name, command, args) {
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 
-function jest(project) {
+function jest(project, environment = process.env) {
   const folder = mkdtempSync(join(tmpdir(), 'tieline-test-'));
   const report = join(folder, 'report.json');
   const options = ['--json', `--outputFile=${report}`, '--selectProjects', project, '--passWithNoTests'];
   const serial = project === 'unit' ? [] : ['--runInBand'];
-  run(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...options, ...serial]);
+  const runner = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  run(process.execPath, [...runner, ...options, ...serial], environment);
   if (!existsSync(report)) {
     counts.failed += 1;
     console.log(`FAIL ${project}: the test runner left no report`);
@@ -46,8 +48,16 @@ step('boundaries', 'npm', ['run', '--silent', 'boundaries']);
 jest('unit');
 if (!fastOnly) {
   step('build', 'npm', ['run', '--silent', 'build']);
-  jest('e2e');
-  jest('browser');
+  const { DATABASE_URL, REDIS_URL, ...withoutServices } = process.env;
+  console.log('\nEnd to end, on the embedded database');
+  jest('e2e', withoutServices);
+  if (DATABASE_URL === undefined) {
+    console.log('\nSKIPPED: end to end on a PostgreSQL and Redis of your own. Set DATABASE_URL and REDIS_URL to run it.');
+  } else {
+    console.log(`\nEnd to end, on DATABASE_URL${REDIS_URL === undefined ? '' : ' and REDIS_URL'}`);
+    jest('e2e');
+  }
+  jest('browser', withoutServices);
 }
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);

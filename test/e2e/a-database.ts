@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { startEmbeddedPostgres } from '#embedded-postgres';
 import { Database, migrate, newId } from '#persistence';
 import { type OwnerId, ownerId } from '#vocabulary';
 
-const SERVER = process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const MIGRATIONS = join(import.meta.dirname, '../../libs/persistence/src/migrations');
 
 export interface TestDatabase {
@@ -17,13 +18,22 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** The server named by DATABASE_URL, else the product's own, which the last test to leave turns off. */
+async function aServer(): Promise<{ readonly url: string; leave(): Promise<void> }> {
+  const given = process.env.DATABASE_URL;
+  if (given !== undefined) return { url: given, leave: () => Promise.resolve() };
+  const embedded = await startEmbeddedPostgres(join(tmpdir(), 'tieline-test-postgres'));
+  return { url: embedded.url, leave: () => embedded.stop() };
+}
+
 /** A fresh, migrated database on a real PostgreSQL. */
 export async function aDatabase(): Promise<TestDatabase> {
   const name = `tieline_test_${randomBytes(6).toString('hex')}`;
-  const server = new pg.Client({ connectionString: SERVER });
+  const place = await aServer();
+  const server = new pg.Client({ connectionString: place.url });
   await server.connect();
   await server.query(`create database ${name}`);
-  const address = new URL(SERVER);
+  const address = new URL(place.url);
   address.pathname = `/${name}`;
   const url = address.toString();
   await migrate(url, MIGRATIONS);
@@ -48,7 +58,9 @@ export async function aDatabase(): Promise<TestDatabase> {
       await database.close();
       await superuser.end();
       await server.query(`drop database ${name} with (force)`);
+      const { rowCount } = await server.query(`select from pg_database where datname like 'tieline_test_%'`);
       await server.end();
+      if (rowCount === 0) await place.leave();
     },
   };
 }
