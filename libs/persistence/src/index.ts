@@ -1,3 +1,5 @@
+export * from './accounts/account.repository.js';
+export * from './accounts/session.repository.js';
 export * from './database.js';
 export * from './derived/derived.repository.js';
 export * from './identifiers.js';
