@@ -19,10 +19,13 @@ export interface Session {
   readonly address: string;
 }
 
+export const API_KEY_SCOPES = ['read', 'write'] as const;
+export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
+
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
-  readonly scope: 'read' | 'write';
+  readonly scope: ApiKeyScope;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
 }
@@ -88,7 +91,7 @@ export class SessionRepository {
     await this.database.beforeSignIn((sql) => sql.run('delete from session where account_id = $1', [owner]));
   }
 
-  async addApiKey(owner: OwnerId, tokenHash: Buffer, key: { name: string; scope: 'read' | 'write' }, now: Date): Promise<ApiKey> {
+  async addApiKey(owner: OwnerId, tokenHash: Buffer, key: { name: string; scope: ApiKeyScope }, now: Date): Promise<ApiKey> {
     const id = newId();
     await this.database.beforeSignIn((sql) =>
       sql.run('insert into api_key (token_hash, id, account_id, name, scope, created_at) values ($1, $2, $3, $4, $5, $6)', [

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AccountsResolver } from './accounts.resolver.js';
+import { AccountsService } from './accounts.service.js';
+import { ApiKeysResolver } from './api-keys.resolver.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { SessionsResolver } from './sessions.resolver.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  providers: [AccountsResolver, SessionsResolver, ApiKeysResolver, AccountsService, SignInService, ApiKeysService],
+})
+export class AccountsModule {}

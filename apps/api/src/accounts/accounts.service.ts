@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Account, Caller, OwnerSettings, Session } from '#persistence';
+import { AccountRepository, SessionRepository } from '#persistence';
+import { type OwnerId, refused, type Refusal } from '#vocabulary';
+import { Clock } from '../clock/clock.js';
+import { checkPassword, isPassword, passwordHash } from '../session/password.js';
+import { SessionService } from '../session/session.service.js';
+import type { ChangePasswordInput, ChangeSettingsInput, CreateAccountInput } from './account.input.js';
+import { checkSettings, isEmailAddress } from './check-settings.js';
+
+const DEFAULT_SETTINGS = {
+  weekday: 1,
+  hour: 8,
+  effortBudget: 5,
+  communityCap: 2,
+  digestByEmail: false,
+  digestAddress: null,
+  keepsMessageText: true,
+  phoneCountry: null,
+} as const;
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly sessionRows: SessionRepository,
+    private readonly believed: SessionService,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(input: CreateAccountInput): Promise<OwnerId | Refusal<'ADDRESS_TAKEN' | 'BAD_ADDRESS' | CheckCode>> {
+    const email = input.email.trim().toLowerCase();
+    if (!isEmailAddress(email)) return refused('BAD_ADDRESS', `"${input.email}" is not an e-mail address.`);
+    if (input.name.trim() === '') return refused('NAME_MISSING', 'Say what you are called.');
+    const settings = { zone: input.zone, ...DEFAULT_SETTINGS };
+    const objection = checkPassword(input.password) ?? checkSettings(settings);
+    if (objection !== null) return objection;
+    const account = { email, name: input.name.trim(), passwordHash: await passwordHash(input.password), isSample: false };
+    const owner = await this.accounts.create(account, settings, this.clock.now());
+    return owner ?? refused('ADDRESS_TAKEN', `There is an account for ${email} already. Sign in instead.`);
+  }
+
+  async me(owner: OwnerId): Promise<Account> {
+    const account = await this.accounts.find(owner);
+    if (account === null) throw new Error(`The account ${owner} is signed in but gone.`);
+    return account;
+  }
+
+  settings(owner: OwnerId): Promise<OwnerSettings> {
+    return this.accounts.settings(owner);
+  }
+
+  async changeSettings(owner: OwnerId, change: ChangeSettingsInput): Promise<OwnerSettings | Refusal<CheckCode>> {
+    const said = Object.fromEntries(
+      Object.entries(change).filter(([name, value]) => value !== undefined && isSayable(name, value)),
+    );
+    const settings = { ...(await this.accounts.settings(owner)), ...said };
+    const objection = checkSettings(settings);
+    if (objection !== null) return objection;
+    await this.accounts.changeSettings(owner, settings);
+    return settings;
+  }
+
+  /** Ends every session, this one included: whoever knows the old password is out. */
+  async changePassword(owner: OwnerId, input: ChangePasswordInput): Promise<Refusal<'BAD_CREDENTIALS' | CheckCode> | null> {
+    if (!(await this.isPasswordOf(owner, input.current))) return WRONG_PASSWORD;
+    const objection = checkPassword(input.next);
+    if (objection !== null) return objection;
+    await this.accounts.changePassword(owner, await passwordHash(input.next), this.clock.now());
+    this.believed.doubtEverything();
+    return null;
+  }
+
+  async erase(owner: OwnerId, password: string): Promise<Refusal<'BAD_CREDENTIALS'> | null> {
+    if (!(await this.isPasswordOf(owner, password))) return WRONG_PASSWORD;
+    await this.accounts.erase(owner);
+    this.believed.doubtEverything();
+    return null;
+  }
+
+  async sessions(caller: Caller): Promise<(Session & { isCurrent: boolean })[]> {
+    const sessions = await this.sessionRows.sessions(caller.ownerId);
+    return sessions.map((session) => ({ ...session, isCurrent: session.id === caller.id }));
+  }
+
+  async endSession(owner: OwnerId, session: string): Promise<Refusal<'NOT_FOUND'> | null> {
+    const ended = await this.sessionRows.end(owner, session);
+    this.believed.doubtEverything();
+    return ended ? null : refused('NOT_FOUND', 'There is no such session.');
+  }
+
+  async endAllSessions(owner: OwnerId): Promise<void> {
+    await this.sessionRows.endAll(owner);
+    this.believed.doubtEverything();
+  }
+
+  private async isPasswordOf(owner: OwnerId, password: string): Promise<boolean> {
+    return isPassword(password, (await this.accounts.find(owner))?.passwordHash ?? null);
+  }
+}
+
+type CheckCode =
+  NonNullable<ReturnType<typeof checkSettings>>['code'] | NonNullable<ReturnType<typeof checkPassword>>['code'] | 'NAME_MISSING';
+
+const WRONG_PASSWORD = refused('BAD_CREDENTIALS', 'That is not the password of this account.');
+
+/** Null says "none" where a setting can be none; elsewhere it says nothing. */
+const isSayable = (name: string, value: unknown): boolean =>
+  value !== null || name === 'digestAddress' || name === 'phoneCountry';

@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { SessionModule } from './session/session.module.js';
+
+export interface ApiSettings {
+  readonly databaseUrl: string;
+  /** Where the schema is written; null to keep it in memory. */
+  readonly schemaFile: string | null;
+}
+
+@Module({})
+export class ApiModule {
+  static of(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [DatabaseModule.on(settings.databaseUrl), SessionModule, graphqlModule(settings.schemaFile), AccountsModule],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule, type ApiSettings } from './api.module.js';
+
+/** A request's body is a query and its variables; files come another way. */
+const BODY_BYTES_MAX = 1_048_576;
+
+/** The API, ready to listen. */
+export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX, trustProxy: 'loopback' });
+  const api = await NestFactory.create<NestFastifyApplication>(ApiModule.of(settings), adapter, { logger: ['error', 'warn'] });
+  await api.register(cookie);
+  await api.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'self'"],
+        // Mantine sets sizes and colours as style attributes; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: false,
+  });
+  // Queries come by POST, where no link, image or form of another site can send them.
+  adapter.getInstance().addHook('onRequest', async (request, reply) => {
+    if (request.method === 'POST' || !request.url.startsWith('/graphql')) return;
+    await reply
+      .code(405)
+      .header('allow', 'POST')
+      .send({ errors: [{ message: 'Send queries by POST.' }] });
+  });
+  adapter.getInstance().get('/health', async () => Promise.resolve({ status: 'ok' }));
+  api.enableShutdownHooks();
+  return api;
+}

@@ -1,0 +1,34 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../session/request-context.js';
+import { SessionService } from '../session/session.service.js';
+import { compiledQueries } from './compiled-queries.js';
+import { introspectionAfterSignIn } from './introspection-after-sign-in.js';
+import { maskedErrors } from './masked-errors.js';
+import { limitQuery } from './query-limits.js';
+
+/** The API's one door. `schemaFile` is written where one is given, and kept in memory where not. */
+export const graphqlModule = (schemaFile: string | null) =>
+  NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [SessionService],
+    useFactory: (sessions: SessionService): Omit<ApolloDriverConfig, 'driver'> => ({
+      autoSchemaFile: schemaFile ?? true,
+      sortSchema: true,
+      playground: false,
+      introspection: true,
+      allowBatchedHttpRequests: false,
+      csrfPrevention: true,
+      hideSchemaDetailsFromClientErrors: true,
+      validationRules: [limitQuery],
+      formatError: maskedErrors,
+      plugins: [ApolloServerPluginCacheControlDisabled(), introspectionAfterSignIn(), compiledQueries()],
+      context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
+        request,
+        reply,
+        caller: await sessions.callerOf(request),
+      }),
+    }),
+  });

@@ -1,0 +1,40 @@
+import { GraphQLError } from 'graphql';
+import type { Refusal } from '#vocabulary';
+
+/** How each refusal reaches a client. A code without a row does not compile. */
+const GRAPHQL_CODE = {
+  ADDRESS_TAKEN: 'BAD_USER_INPUT',
+  BAD_ADDRESS: 'BAD_USER_INPUT',
+  BAD_CREDENTIALS: 'UNAUTHENTICATED',
+  BAD_PAGE: 'BAD_USER_INPUT',
+  NAME_MISSING: 'BAD_USER_INPUT',
+  NOT_FOUND: 'NOT_FOUND',
+  NOT_SIGNED_IN: 'UNAUTHENTICATED',
+  OUT_OF_RANGE: 'BAD_USER_INPUT',
+  PASSWORD_TOO_LONG: 'BAD_USER_INPUT',
+  PASSWORD_TOO_SHORT: 'BAD_USER_INPUT',
+  QUERY_TOO_COSTLY: 'BAD_USER_INPUT',
+  READ_ONLY: 'FORBIDDEN',
+  TOO_MANY_FAILURES: 'FORBIDDEN',
+  UNKNOWN_ZONE: 'BAD_USER_INPUT',
+  WRONG_ORIGIN: 'FORBIDDEN',
+} as const satisfies Record<string, string>;
+
+export type ApiRefusalCode = keyof typeof GRAPHQL_CODE;
+
+/** An expected "no" on its way to the client: `code` for programs in general, `refusal` for the very reason. */
+export class RefusalError extends GraphQLError {
+  constructor(refusal: Refusal<ApiRefusalCode>) {
+    super(refusal.reason, { extensions: { code: GRAPHQL_CODE[refusal.code], refusal: refusal.code } });
+  }
+}
+
+/** @throws the refusal as an error of the API, where the outcome is one. */
+export function granted<Outcome>(outcome: Outcome | Refusal<ApiRefusalCode>): Outcome {
+  if (isApiRefusal(outcome)) throw new RefusalError(outcome);
+  return outcome;
+}
+
+function isApiRefusal(outcome: unknown): outcome is Refusal<ApiRefusalCode> {
+  return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'refused';
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { parseEnvironment } from '#environment';
+import { createApi } from './create-api.js';
+
+const environment = parseEnvironment(process.env);
+if ('kind' in environment) {
+  console.error(environment.reason);
+  process.exit(2);
+}
+if (environment.databaseUrl === null) {
+  console.error('The API alone needs DATABASE_URL. `npm start` starts a database of its own.');
+  process.exit(2);
+}
+
+const api = await createApi({ databaseUrl: environment.databaseUrl, schemaFile: null });
+await api.listen(environment.port, environment.host);
+process.send?.({ kind: 'ready' });

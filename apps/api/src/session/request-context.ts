@@ -1,0 +1,10 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '#persistence';
+
+/** What every resolver can see of a request. */
+export interface RequestContext {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Who asks; null before sign-in. */
+  readonly caller: Caller | null;
+}
