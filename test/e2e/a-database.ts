@@ -6,8 +6,6 @@ import { startEmbeddedPostgres } from '#embedded-postgres';
 import { Database, migrate, newId } from '#persistence';
 import { type OwnerId, ownerId } from '#vocabulary';
 
-const MIGRATIONS = join(import.meta.dirname, '../../libs/persistence/src/migrations');
-
 export interface TestDatabase {
   readonly url: string;
   readonly database: Database;
@@ -36,7 +34,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   const address = new URL(place.url);
   address.pathname = `/${name}`;
   const url = address.toString();
-  await migrate(url, MIGRATIONS);
+  await migrate(url);
   const superuser = new pg.Pool({ connectionString: url, max: 2 });
   // The database is dropped while its last connections are still saying goodbye.
   superuser.on('error', () => undefined);

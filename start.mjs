@@ -1,0 +1,70 @@
+// `npm start` and `npm run tieline -- …`: installs what the lockfile names if it is not there, builds if sources changed,
+// then runs the product. Needs nothing but Node and npm, and imports nothing before it is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+const LEAST_NODE = [20, 19];
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
+  console.error(`Tieline needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+const digest = (text) => createHash('sha256').update(text).digest('hex');
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+function run(what, command, args) {
+  console.log(what);
+  const startedAt = performance.now();
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
+  if (status !== 0) {
+    console.error(`This failed: ${command} ${args.join(' ')}`);
+    process.exit(1);
+  }
+  console.log(`  done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+/** npm leaves a list of what it installed; it must name what the lockfile names, but for optional parts of other machines. */
+function isInstalled() {
+  const installed = JSON.parse(read(join(root, 'node_modules', '.package-lock.json')) || '{}').packages ?? {};
+  const locked = Object.entries(JSON.parse(read(join(root, 'package-lock.json'))).packages).filter(([path]) => path !== '');
+  return locked.every(([path, { version, optional }]) => (installed[path]?.version ?? (optional && version)) === version);
+}
+
+function install() {
+  if (isInstalled()) return;
+  run('Installing what Tieline is built from. This takes a minute, once.', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+}
+
+/** Names, sizes and times of everything the build reads. */
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    const { size, mtimeMs } = statSync(path);
+    return [`${path} ${size} ${mtimeMs}`];
+  });
+}
+
+function build() {
+  const stamp = join(root, 'dist', '.tieline-sources');
+  const settings = ['package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.base.json'].map((name) => read(join(root, name)));
+  const wanted = digest([...sources(join(root, 'apps')), ...sources(join(root, 'libs')), ...settings].join('\n'));
+  if (read(stamp) === wanted) return;
+  run('Building Tieline.', 'npm', ['run', '--silent', 'build']);
+  writeFileSync(stamp, wanted);
+}
+
+install();
+build();
+await import('./dist/apps/tieline/src/main.js');
