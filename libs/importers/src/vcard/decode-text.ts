@@ -17,6 +17,9 @@ const DETECTOR_CONFIDENCE_MIN = 60;
 /** Below this the detector guesses from too little. */
 const DETECTOR_BYTES_MIN = 24;
 
+/** 0x80 to 0x9F of Windows-1252. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const decoders = new Map<string, InstanceType<typeof TextDecoder> | null>();
 
@@ -26,7 +29,7 @@ const decoders = new Map<string, InstanceType<typeof TextDecoder> | null>();
  */
 export function decodeText(bytes: Uint8Array, declared: string | null, otherwise: string): string {
   const text = (declared === null ? null : decodedAs(bytes, declared)) ?? asStrictUtf8(bytes) ?? decodedAs(bytes, otherwise);
-  return (text ?? new TextDecoder('windows-1252').decode(bytes)).replaceAll('\0', '');
+  return (text ?? withWindowsSigns(new TextDecoder('windows-1252').decode(bytes))).replaceAll('\0', '');
 }
 
 /**
@@ -73,6 +76,11 @@ function looksShiftJis(bytes: Uint8Array): boolean {
   return hasRun && low >= high;
 }
 
+/** Node 20 decodes Windows-1252 as Latin-1, so that its quotes and dashes come out as control characters. */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_SIGNS[letter.charCodeAt(0) - 0x80] ?? letter);
+}
+
 function asStrictUtf8(bytes: Uint8Array): string | null {
   try {
     return strictUtf8.decode(bytes);
@@ -85,7 +93,8 @@ function asStrictUtf8(bytes: Uint8Array): string | null {
 function decodedAs(bytes: Uint8Array, label: string): string | null {
   const decoder = decoderFor(label.trim().toLowerCase());
   if (decoder === null) return null;
-  const text = decoder.decode(bytes);
+  const decoded = decoder.decode(bytes);
+  const text = decoder.encoding === 'windows-1252' ? withWindowsSigns(decoded) : decoded;
   // A card that says UTF-8 and is not lies about its encoding.
   return decoder.encoding === 'utf-8' && text.includes('\uFFFD') && asStrictUtf8(bytes) === null ? null : text;
 }

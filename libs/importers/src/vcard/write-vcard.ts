@@ -58,7 +58,7 @@ function text(value: string): string {
 }
 
 function clean(value: string): string {
-  return value.replace(/[^\P{Cc}\t\n\r]/gu, '').toWellFormed();
+  return value.replace(/[^\P{Cc}\t\n\r]|\p{Cs}/gu, '');
 }
 
 function fold(line: string): string {
