@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-role.js';
+import { COLUMN_ROLES, type ColumnRole } from './column-role.js';
 
 /** Column names by meaning, normalised: English, German, French, Spanish, Italian, Portuguese, Dutch. */
 const WORDS: Readonly<Partial<Record<ColumnRole, string>>> = {
@@ -33,7 +33,7 @@ const WORDS: Readonly<Partial<Record<ColumnRole, string>>> = {
 };
 
 const ROLE_OF_WORD = new Map<string, ColumnRole>();
-for (const role of Object.keys(WORDS) as unknown as readonly ColumnRole[]) {
+for (const role of COLUMN_ROLES) {
   for (const word of WORDS[role]?.split('|') ?? []) ROLE_OF_WORD.set(word, role);
 }
 
