@@ -8,7 +8,9 @@ export function normalizedHeader(header: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/\be mail\b/g, 'email');
+    .replace(/\be mail/g, 'email')
+    .replace(/\blinked in\b/g, 'linkedin')
+    .replace(/\bgit hub\b/g, 'github');
 }
 
 /**
