@@ -1,0 +1,45 @@
+import { emailAddress } from '../vcard/email-address.js';
+import { personaOfUrl } from '../vcard/persona-of-url.js';
+import type { ColumnMapping, ColumnRole } from './column-role.js';
+import { headerSignature, normalizedHeader } from './header-signature.js';
+import { roleOfHeader } from './header-words.js';
+
+/**
+ * Guesses what each column means: by its name where we know the name, else by what its cells look like (addresses and
+ * profile links only; nothing else is certain enough). A column we cannot read is `ignore`, for the owner to correct.
+ *
+ * @param sampleRows a few rows, in the order of `headers`
+ */
+export function guessMapping(headers: readonly string[], sampleRows: readonly (readonly string[])[]): ColumnMapping {
+  const names = headers.map(normalizedHeader);
+  const known = new Set(names);
+  const columns = headers.map((header, index) => {
+    const name = names[index] ?? '';
+    const role = inContext(name, roleOfHeader(name), known) ?? roleOfCells(sampleRows.map((row) => row[index] ?? ''));
+    return { header, role: role ?? 'ignore' };
+  });
+  return { signature: headerSignature(headers), columns };
+}
+
+/** Some names mean another thing beside others: Outlook's `Title` is "Dr." and its job title has a column of its own. */
+function inContext(name: string, role: ColumnRole | null, known: ReadonlySet<string>): ColumnRole | null {
+  if (name === 'title' && known.has('job title')) return 'ignore';
+  if (name === 'titre' && known.has('profession')) return 'ignore';
+  if (name === 'name' && (known.has('last name') || known.has('family name') || known.has('given name'))) return 'fullName';
+  if (name === 'nombre' && !known.has('apellido') && !known.has('apellidos')) return 'fullName';
+  if (name === 'nome' && !['cognome', 'sobrenome', 'apelido', 'ultimo nome'].some((word) => known.has(word))) return 'fullName';
+  if (name === 'nom' && !known.has('prenom')) return 'fullName';
+  if (name === 'name' && known.has('vorname')) return 'familyName';
+  return role;
+}
+
+function roleOfCells(cells: readonly string[]): ColumnRole | null {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length === 0) return null;
+  if (filled.every((cell) => !cell.includes(' ') && emailAddress(cell) !== null)) return 'email';
+  const kinds = new Set(filled.map((cell) => personaOfUrl(cell)?.kind ?? null));
+  const [kind] = kinds;
+  if (kinds.size !== 1) return null;
+  if (kind === 'linkedin' || kind === 'github') return kind;
+  return kind === 'x-handle' ? 'x' : null;
+}

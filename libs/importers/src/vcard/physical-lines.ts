@@ -1,0 +1,81 @@
+/** One line as it stands in the file, without its line end. `isCut`: it was longer than is kept. */
+export interface PhysicalLine {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  readonly isCut: boolean;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/**
+ * Cuts bytes into lines at LF, CR LF or CR. Never holds more than `bytesMax` of a line: the rest is counted past, so that
+ * a picture of any size on one line costs no memory.
+ */
+export class PhysicalLines {
+  #parts: Uint8Array[] = [];
+  #held = 0;
+  #isCut = false;
+  #number = 1;
+  #endedWithReturn = false;
+
+  constructor(private readonly bytesMax: number) {}
+
+  *push(chunk: Uint8Array): Generator<PhysicalLine> {
+    let start = 0;
+    if (this.#endedWithReturn && chunk.length > 0) {
+      if (chunk[0] === LINE_FEED) start = 1;
+      this.#endedWithReturn = false;
+    }
+    for (let at = start; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) continue;
+      this.#hold(chunk.subarray(start, at));
+      yield this.#take();
+      if (byte === CARRIAGE_RETURN) {
+        if (at + 1 === chunk.length) this.#endedWithReturn = true;
+        else if (chunk[at + 1] === LINE_FEED) at++;
+      }
+      start = at + 1;
+    }
+    this.#hold(chunk.subarray(start));
+  }
+
+  /** What stands after the last line end, if anything does. */
+  *finish(): Generator<PhysicalLine> {
+    if (this.#held > 0) yield this.#take();
+  }
+
+  #hold(bytes: Uint8Array): void {
+    const room = this.bytesMax - this.#held;
+    if (bytes.length > room) this.#isCut = true;
+    const kept = bytes.subarray(0, room);
+    if (kept.length === 0) return;
+    // A copy, so that a short line does not keep the whole chunk it came in alive.
+    this.#parts.push(kept.slice());
+    this.#held += kept.length;
+  }
+
+  #take(): PhysicalLine {
+    const bytes = concatenated(this.#parts, this.#held);
+    const line = { number: this.#number, bytes, isCut: this.#isCut };
+    this.#number++;
+    this.#parts = [];
+    this.#held = 0;
+    this.#isCut = false;
+    return line;
+  }
+}
+
+export function concatenated(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

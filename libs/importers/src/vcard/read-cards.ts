@@ -1,0 +1,146 @@
+import { asUtf8 } from './as-utf8.js';
+import type { Card, CardOutcome, CardProblemCode } from './card.js';
+import { ContentLines, type ContentLine } from './content-lines.js';
+import { guessEncoding } from './decode-text.js';
+import type { VcardVersion } from './escapes.js';
+import { concatenated, PhysicalLines } from './physical-lines.js';
+import { propertyName, readProperty, undeclaredBytes, type Property } from './property.js';
+
+/** A note of a megabyte is no note. */
+const PROPERTY_BYTES_MAX = 1_048_576;
+const CARD_BYTES_MAX = 4 * PROPERTY_BYTES_MAX;
+const PROPERTIES_PER_CARD_MAX = 20_000;
+
+/**
+ * Reads the cards of a file in order, vCard 2.1, 3.0 and 4.0, one card in memory at a time. Every BEGIN gives exactly one
+ * outcome, except those inside an AGENT, which belong to the card around them.
+ */
+export async function* readCards(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CardOutcome> {
+  const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
+  const content = new ContentLines(PROPERTY_BYTES_MAX);
+  const cards = new CardAssembler();
+  for await (const chunk of asUtf8(chunks)) {
+    for (const line of physical.push(chunk)) {
+      const property = content.push(line);
+      if (property !== null) yield* cards.push(property);
+    }
+  }
+  for (const line of physical.finish()) {
+    const property = content.push(line);
+    if (property !== null) yield* cards.push(property);
+  }
+  const last = content.finish();
+  if (last !== null) yield* cards.push(last);
+  yield* cards.finish();
+}
+
+interface OpenCard {
+  readonly line: number;
+  readonly lines: ContentLine[];
+  bytes: number;
+  isTooLong: boolean;
+}
+
+class CardAssembler {
+  #open: OpenCard | null = null;
+  #agentDepth = 0;
+  #isOutsideReported = false;
+  #begun = 0;
+
+  *push(line: ContentLine): Generator<CardOutcome> {
+    const name = propertyName(line.bytes);
+    const marks = name === 'BEGIN' || name === 'END' || name === 'AGENT' ? vcardMark(line) : null;
+    if (this.#open === null) yield* this.#outside(line, marks, name);
+    else if (this.#agentDepth > 0) this.#insideAgent(marks);
+    else if (name === 'AGENT' && marks !== null) this.#agentDepth = marks === 'begin' ? 1 : 0;
+    else if (name === 'BEGIN' && marks === 'begin' && announcesAgent(this.#open)) this.#agentDepth = 1;
+    else if (name === 'BEGIN' && marks === 'begin') {
+      // The card before lacks its END, but nothing of it is missing.
+      yield completed(this.#open);
+      this.#begin(line);
+    } else if (name === 'END' && marks === 'end') {
+      yield completed(this.#open);
+      this.#open = null;
+    } else this.#add(this.#open, line);
+  }
+
+  *finish(): Generator<CardOutcome> {
+    if (this.#open !== null) {
+      yield problem('CARD_WITHOUT_END', 'The file ends in the middle of this card.', this.#open.line);
+      this.#open = null;
+    }
+    if (this.#begun === 0 && !this.#isOutsideReported) yield problem('NO_CARD', 'The file holds no card.', 1);
+  }
+
+  *#outside(line: ContentLine, marks: 'begin' | 'end' | null, name: string): Generator<CardOutcome> {
+    if (name === 'BEGIN' && marks === 'begin') this.#begin(line);
+    else if (!(name === 'END' && marks === 'end') && !this.#isOutsideReported && hasText(line)) {
+      this.#isOutsideReported = true;
+      yield problem('TEXT_OUTSIDE_CARD', 'This line belongs to no card.', line.line);
+    }
+  }
+
+  #begin(line: ContentLine): void {
+    this.#open = { line: line.line, lines: [], bytes: 0, isTooLong: false };
+    this.#begun++;
+    this.#isOutsideReported = false;
+  }
+
+  #insideAgent(marks: 'begin' | 'end' | null): void {
+    if (marks === 'begin') this.#agentDepth++;
+    if (marks === 'end') this.#agentDepth--;
+  }
+
+  #add(open: OpenCard, line: ContentLine): void {
+    open.bytes += line.bytes.length;
+    if (line.isCut || open.bytes > CARD_BYTES_MAX || open.lines.length >= PROPERTIES_PER_CARD_MAX) open.isTooLong = true;
+    if (open.isTooLong) open.lines.length = 0;
+    else open.lines.push(line);
+  }
+}
+
+/** `AGENT:` with nothing behind it announces a card on the next lines. */
+function announcesAgent(open: OpenCard): boolean {
+  const last = open.lines.at(-1);
+  return last !== undefined && last.bytes.length < 64 && /^AGENT[^:]*:\s*$/i.test(String.fromCharCode(...last.bytes));
+}
+
+function vcardMark({ bytes }: ContentLine): 'begin' | 'end' | null {
+  const text = String.fromCharCode(...bytes.subarray(0, 256));
+  if (/^\s*(?:AGENT[^:]*:\s*)?BEGIN\s*:\s*VCARD\s*$/im.test(text)) return 'begin';
+  if (/^\s*END\s*:\s*VCARD\s*$/im.test(text)) return 'end';
+  return null;
+}
+
+function completed(open: OpenCard): CardOutcome {
+  if (open.isTooLong) {
+    return problem('CARD_TOO_LONG', 'A value of this card is longer than a megabyte, or the card longer than four.', open.line);
+  }
+  return { kind: 'card', card: cardOf(open) };
+}
+
+function cardOf(open: OpenCard): Card {
+  const undeclared = open.lines.flatMap((line) => undeclaredBytes(line) ?? []);
+  const length = undeclared.reduce((sum, bytes) => sum + bytes.length, 0);
+  const encoding = undeclared.length === 0 ? 'utf-8' : guessEncoding(concatenated(undeclared, length));
+  const properties: Property[] = [];
+  for (const line of open.lines) {
+    const property = readProperty(line, encoding);
+    if (property !== null) properties.push(property);
+  }
+  return { line: open.line, version: versionOf(properties), properties };
+}
+
+/** VERSION stands anywhere, or nowhere; what is unknown is read as 3.0, the version most programs write. */
+function versionOf(properties: readonly Property[]): VcardVersion {
+  const version = properties.find(({ name }) => name === 'VERSION')?.value.trim();
+  return version === '2.1' || version === '4.0' ? version : '3.0';
+}
+
+function hasText({ bytes }: ContentLine): boolean {
+  return bytes.some((byte) => byte > 32);
+}
+
+function problem(code: CardProblemCode, reason: string, line: number): CardOutcome {
+  return { kind: 'problem', code, reason, line };
+}
