@@ -1,0 +1,2 @@
+export * from './fold-tie.js';
+export * from './interaction-score.js';
