@@ -1,5 +1,4 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Account as AccountRow, OwnerSettings } from '#persistence';
 import type { OwnerId } from '#vocabulary';
 import { granted } from '../graphql/refusal-error.js';
 import { Owner } from '../session/owner.decorator.js';
@@ -18,12 +17,12 @@ export class AccountsResolver {
   ) {}
 
   @Query(() => Account, { description: 'The account that is signed in.' })
-  me(@Owner() owner: OwnerId): Promise<AccountRow> {
+  me(@Owner() owner: OwnerId): Promise<Account> {
     return this.accounts.me(owner);
   }
 
   @ResolveField(() => Settings, { description: 'How the owner wants Tieline to work.' })
-  settings(@Owner() owner: OwnerId): Promise<OwnerSettings> {
+  settings(@Owner() owner: OwnerId): Promise<Settings> {
     return this.accounts.settings(owner);
   }
 
@@ -32,7 +31,7 @@ export class AccountsResolver {
   async createAccount(
     @Args('input', { description: 'The new account.' }) input: CreateAccountInput,
     @Context() context: RequestContext,
-  ): Promise<AccountRow> {
+  ): Promise<Account> {
     const owner = granted(await this.accounts.create(input));
     await this.signIns.begin(owner, context);
     return this.accounts.me(owner);
@@ -43,7 +42,7 @@ export class AccountsResolver {
   async signIn(
     @Args('input', { description: 'Address and password.' }) input: SignInInput,
     @Context() context: RequestContext,
-  ): Promise<AccountRow> {
+  ): Promise<Account> {
     return this.accounts.me(granted(await this.signIns.signIn(input, context)));
   }
 
@@ -69,7 +68,7 @@ export class AccountsResolver {
   async changeSettings(
     @Owner() owner: OwnerId,
     @Args('input', { description: 'What to change.' }) input: ChangeSettingsInput,
-  ): Promise<OwnerSettings> {
+  ): Promise<Settings> {
     return granted(await this.accounts.changeSettings(owner, input));
   }
 

@@ -1,10 +1,9 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Caller } from '#persistence';
 import type { OwnerId } from '#vocabulary';
 import { IdPipe } from '../graphql/id.pipe.js';
 import { granted } from '../graphql/refusal-error.js';
 import { CurrentCaller, Owner } from '../session/owner.decorator.js';
-import type { RequestContext } from '../session/request-context.js';
+import type { Caller, RequestContext } from '../session/request-context.js';
 import { Session } from './account.type.js';
 import { AccountsService } from './accounts.service.js';
 import { SignInService } from './sign-in.service.js';
