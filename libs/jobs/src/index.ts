@@ -1,2 +1,0 @@
-export * from './import-job.js';
-export * from './weekly-slate-job.js';
