@@ -44,11 +44,11 @@ gaps as (
 turns as (
   -- The last message of a run of the owner's own is the one that no other of theirs follows.
   select contact_id, count(*)::int as out_turns,
-    count(*) filter (where next_direction = 'in' and next_at <= at + interval '14 days')::int as replied_turns
+    count(*) filter (where next_direction <> 'out' and next_at <= at + interval '14 days')::int as replied_turns
   from (
     select contact_id, at, direction, lead(direction) over following as next_direction, lead(at) over following as next_at
-    from exchange where direction <> 'both'
-    window following as (partition by contact_id order by at, direction)
+    from exchange
+    window following as (partition by contact_id order by at, array_position(array['in', 'both', 'out'], direction))
   ) directed
   where direction = 'out' and next_direction is distinct from 'out'
   group by contact_id
