@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,8 @@ let running: EmbeddedPostgres[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tieline-postgres-'));
+  // Root's PostgreSQL runs as somebody else, who must be able to enter.
+  chmodSync(folder, 0o755);
   running = [];
 });
 

@@ -15,3 +15,5 @@ if (environment.databaseUrl === null) {
 const api = await createApi({ databaseUrl: environment.databaseUrl, schemaFile: null });
 await api.listen(environment.port, environment.host);
 process.send?.({ kind: 'ready' });
+// Whoever started us is gone; the next start brings a new API, which must find the port free.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
