@@ -34,9 +34,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   const user = operatingUser();
   const binaries = binariesFor(user);
   const cluster = openCluster(folder, binaries, user);
-  const port = await ensureRunning(cluster, binaries, user, null);
-  const url = `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/`;
-  await ensureDatabase(url);
+  const { port, url } = await reachable(cluster, binaries, user);
 
   let watching = true;
   const release = (): void => {
@@ -65,6 +63,21 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       while (isAlive(running.pid)) await sleep(20);
     },
   };
+}
+
+/** A server may die between our look and our call, and for a moment a killed one still looks alive: then look again. */
+async function reachable(cluster: Cluster, binaries: string, user: OperatingUser | null): Promise<{ port: number; url: string }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await ensureRunning(cluster, binaries, user, null);
+    const url = `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/`;
+    try {
+      await ensureDatabase(url);
+      return { port, url };
+    } catch (fault) {
+      if (attempt === START_ATTEMPTS_MAX) throw fault;
+      await sleep(50);
+    }
+  }
 }
 
 const LOOK_EVERY_MILLISECONDS = 250;

@@ -1,5 +1,6 @@
 import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
+import { contactsOfBatch } from '../imports/contacts-of-batch.js';
 import { refoldTies } from './refold-ties.js';
 import { refreshCards } from './refresh-cards.js';
 
@@ -22,15 +23,7 @@ export class DerivedRepository {
   }
 
   /** Everyone an import spoke of. */
-  async contactsOf(owner: OwnerId, batch: ImportBatchId): Promise<ContactId[]> {
-    return this.database.asOwner(owner, async (sql) => {
-      const rows = await sql.rows<{ id: ContactId }>(
-        `select distinct p.contact_id id from persona p where p.owner_id = $1 and p.id in (
-           select persona_id from observation where owner_id = $1 and batch_id = $2
-           union select persona_id from interaction where owner_id = $1 and batch_id = $2)`,
-        [owner, batch],
-      );
-      return rows.map((row) => row.id);
-    });
+  contactsOf(owner: OwnerId, batch: ImportBatchId): Promise<ContactId[]> {
+    return this.database.asOwner(owner, (sql) => contactsOfBatch(sql, owner, batch));
   }
 }

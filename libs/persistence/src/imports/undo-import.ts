@@ -1,5 +1,6 @@
 import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Sql } from '../sql.js';
+import { contactsOfBatch } from './contacts-of-batch.js';
 
 /** What an undo could not take back, because the owner has made it theirs since. */
 export interface UndoOutcome {
@@ -18,7 +19,7 @@ export interface UndoOutcome {
  */
 export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<UndoOutcome> {
   await handOverWhatOthersSaw(sql, owner, batch);
-  const touched = await contactsTouchedBy(sql, owner, batch);
+  const touched = await contactsOfBatch(sql, owner, batch);
   const recordsRestored = await restoreOlderWords(sql, owner, batch);
   const recordsRemoved = await removeEvidence(sql, owner, batch);
   const { contactsKept, contactsRemoved } = await removePeopleWithoutEvidence(sql, owner, batch);
@@ -55,16 +56,6 @@ async function handOverWhatOthersSaw(sql: Sql, owner: OwnerId, batch: ImportBatc
       [owner, batch],
     );
   }
-}
-
-async function contactsTouchedBy(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<ContactId[]> {
-  const rows = await sql.rows<{ id: ContactId }>(
-    `select distinct p.contact_id id from persona p where p.owner_id = $1 and p.id in (
-       select persona_id from observation where owner_id = $1 and batch_id = $2
-       union select persona_id from interaction where owner_id = $1 and batch_id = $2)`,
-    [owner, batch],
-  );
-  return rows.map((row) => row.id);
 }
 
 async function restoreOlderWords(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<number> {
