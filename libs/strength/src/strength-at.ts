@@ -1,4 +1,6 @@
 import { type Closeness, type StrengthStep, type TieEvidence } from '#vocabulary';
+import { silentDays } from './silent-days.js';
+import { weeksNow } from './weeks-now.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const VALUE_OF_CLOSENESS = { faint: 0.1, loose: 0.3, warm: 0.55, close: 0.85 } as const;
@@ -24,12 +26,10 @@ export function strengthAt(evidence: TieEvidence | null, override: Closeness | n
 }
 
 function valueOf(tie: TieEvidence, now: Date): number {
-  const binNow = Math.floor(now.getTime() / (7 * MILLISECONDS_PER_DAY));
-  const weeks = tie.weeksWeighted * 2 ** (((2600 - binNow) * 7) / 365);
-  const silentDays = Math.max(0, (now.getTime() - tie.lastAt.getTime()) / MILLISECONDS_PER_DAY);
+  const weeks = weeksNow(tie, now);
   const spanDays = (tie.lastAt.getTime() - tie.firstAt.getTime()) / MILLISECONDS_PER_DAY;
   const reciprocity = (2 * Math.min(tie.inCount, tie.outCount)) / Math.max(1, tie.inCount + tie.outCount);
-  const recency = (1 + silentDays / 180) ** -0.25;
+  const recency = (1 + silentDays(tie, now) / 180) ** -0.25;
   return (weeks / (weeks + 4)) * recency * (0.6 + 0.4 * reciprocity) * (0.85 + 0.15 * Math.min(1, spanDays / 365));
 }
 
