@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { parseEnvironment } from '#environment';
+import { isRefusal } from '#vocabulary';
 import { createApi } from './create-api.js';
 
 const environment = parseEnvironment(process.env);
-if ('kind' in environment) {
+if (isRefusal(environment)) {
   console.error(environment.reason);
   process.exit(2);
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Refusal } from '#vocabulary';
+import { isRefusal, type Refusal } from '#vocabulary';
 
 /** How each refusal reaches a client. A code without a row does not compile. */
 const GRAPHQL_CODE = {
@@ -36,5 +36,5 @@ export function granted<Outcome>(outcome: Outcome | Refusal<ApiRefusalCode>): Ou
 }
 
 function isApiRefusal(outcome: unknown): outcome is Refusal<ApiRefusalCode> {
-  return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'refused';
+  return isRefusal(outcome);
 }
