@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { type Environment, parseEnvironment } from '#environment';
 import { migrate } from '#persistence';
-import { migrateQueue } from '#queue';
+import { isRefusal } from '#vocabulary';
 import { freePortFrom } from './free-port.js';
 import { type Part, startPart } from './part.js';
 import { markRunning, unmarkRunning } from './running-mark.js';
@@ -12,7 +12,7 @@ const API_PROGRAM = resolve(import.meta.dirname, '../../../api/src/main.js');
 /** Runs the whole product until it is told to stop. */
 export async function start(): Promise<number> {
   const environment = parseEnvironment(process.env);
-  if ('kind' in environment) {
+  if (isRefusal(environment)) {
     console.error(environment.reason);
     return 2;
   }
@@ -41,8 +41,7 @@ async function serve(environment: Environment, folder: string, port: number, add
     embedded?.supervise(() => {
       console.error('The database ended and was started again.');
     });
-    const ran = await migrate(databaseUrl);
-    if (ran.length > 0) await migrateQueue({ databaseUrl, redisUrl: environment.redisUrl });
+    await migrate(databaseUrl);
     const settings = { ...inherited(), DATABASE_URL: databaseUrl, TIELINE_DATA: folder, TIELINE_PORT: String(port) };
     const api = startPart('The API', API_PROGRAM, settings);
     parts.push(api);
