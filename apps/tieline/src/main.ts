@@ -1,23 +1,40 @@
+import { type Environment, parseEnvironment } from '#environment';
+import { isRefusal } from '#vocabulary';
+import { backup } from './backup/backup-command.js';
+import { restore } from './backup/restore-command.js';
+import { doctor } from './doctor/doctor-command.js';
 import { start } from './start/start-command.js';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { start };
+/** A command answers with its exit code: 0 done, 1 failed, 2 refused. */
+type Command = (args: readonly string[], environment: Environment) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { start, backup, restore, doctor };
 
 const HELP = `Tieline, a career CRM on your own machine.
 
-  npm start                     everything: database, API and worker, on one port
-  npm run tieline -- help       this text
+  npm start                                  everything: database, API and worker, on one port
+  npm run tieline -- backup [FILE]           everything the database holds, in one file, while it runs
+  npm run tieline -- restore FILE            a backup back into an empty installation
+  npm run tieline -- doctor                  what is well and what is not, with what to do
+  npm run tieline -- help                    this text
 `;
 
-/** The exit code: 0 done, 1 failed, 2 refused. */
 async function run([name = 'start', ...args]: readonly string[]): Promise<number> {
   if (name === 'help' || name === '--help') {
     console.log(HELP);
     return 0;
   }
   const command = COMMANDS[name];
-  if (command !== undefined) return command(args);
-  console.error(`There is no command "${name}".\n\n${HELP}`);
-  return 2;
+  if (command === undefined) {
+    console.error(`There is no command "${name}".\n\n${HELP}`);
+    return 2;
+  }
+  const environment = parseEnvironment(process.env);
+  if (isRefusal(environment)) {
+    console.error(environment.reason);
+    return 2;
+  }
+  return command(args, environment);
 }
 
 try {

@@ -12,9 +12,10 @@ const MIGRATION_LOCK = 7_402_118;
  * transaction. Two who start at once take turns. Forward only.
  *
  * @param url of a role that may create tables; requests later run as a lesser one.
+ * @param last the name of the migration to stop after; the newest where none is given.
  * @returns the names that ran now.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, last?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'tieline-migrate' });
   await client.connect();
   try {
@@ -22,10 +23,27 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query('create table if not exists migration (name text primary key, ran_at timestamptz not null default now())');
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const done = new Set(rows.map((row) => row.name));
-    const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort();
-    const due = names.filter((name) => !done.has(name));
+    const due = (await knownMigrations()).filter((name) => !done.has(name) && (last === undefined || name <= last));
     for (const name of due) await apply(client, name, await readFile(join(MIGRATIONS, name), 'utf8'));
     return due;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The migrations this Tieline has, oldest first. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort();
+}
+
+/** The migrations a database has run, oldest first; none for one that never was a Tieline database. */
+export async function ranMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'tieline-migrate' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ exists: boolean }>(`select to_regclass('public.migration') is not null as exists`);
+    if (rows[0]?.exists !== true) return [];
+    return (await client.query<{ name: string }>('select name from migration order by name')).rows.map((row) => row.name);
   } finally {
     await client.end();
   }

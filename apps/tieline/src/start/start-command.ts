@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { startEmbeddedPostgres } from '#embedded-postgres';
-import { type Environment, parseEnvironment } from '#environment';
+import type { Environment } from '#environment';
 import { migrate } from '#persistence';
-import { isRefusal } from '#vocabulary';
 import { freePortFrom } from './free-port.js';
 import { type Part, startPart } from './part.js';
 import { markRunning, unmarkRunning } from './running-mark.js';
@@ -10,12 +9,7 @@ import { markRunning, unmarkRunning } from './running-mark.js';
 const API_PROGRAM = resolve(import.meta.dirname, '../../../api/src/main.js');
 
 /** Runs the whole product until it is told to stop. */
-export async function start(): Promise<number> {
-  const environment = parseEnvironment(process.env);
-  if (isRefusal(environment)) {
-    console.error(environment.reason);
-    return 2;
-  }
+export async function start(_args: readonly string[], environment: Environment): Promise<number> {
   const folder = resolve(environment.dataFolder);
   const port = await freePortFrom(environment.port, environment.host);
   const address = environment.publicUrl ?? `http://localhost:${port}`;
