@@ -15,8 +15,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /**
- * The one way to the data. Every connection runs as `tieline_app`, which row-level security holds, and is told its owner
- * before the first statement. The owner stays set on the connection, so the next loan for the same owner costs nothing;
+ * The one way to the data. Every connection runs as `tieline_app`, which row-level security holds, or, on a server where
+ * that role could not be made, as the owner of the tables, whom it is forced upon. It is told its owner before the first
+ * statement. The owner stays set on the connection, so the next loan for the same owner costs nothing;
  * a loan for another always sets it anew.
  */
 export class Database {
@@ -27,7 +28,7 @@ export class Database {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.connectionsMax,
-      options: '-c role=tieline_app -c jit=off',
+      options: '-c jit=off',
       application_name: 'tieline',
     });
     this.pool.on('error', options.onIdleError);
@@ -67,7 +68,9 @@ export class Database {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      if (this.ownerOf.get(client) !== owner) {
+      const servedBefore = this.ownerOf.get(client);
+      if (servedBefore === undefined) await client.query(BECOME_LESSER);
+      if (servedBefore !== owner) {
         this.ownerOf.delete(client);
         await client.query(`select set_config('tieline.owner_id', $1, false)`, [owner]);
         this.ownerOf.set(client, owner);
@@ -81,6 +84,9 @@ export class Database {
     }
   }
 }
+
+const BECOME_LESSER = `select set_config('role', rolname, false) from pg_roles
+  where rolname = 'tieline_app' and pg_has_role(current_user, oid, 'member')`;
 
 /** Faults after which the connection must not be lent again. PostgreSQL's own error codes have five characters. */
 function isConnectionFault(fault: unknown): fault is Error {
