@@ -8,6 +8,8 @@ export interface ApiSettings {
   readonly databaseUrl: string;
   /** Where the schema is written; null to keep it in memory. */
   readonly schemaFile: string | null;
+  /** Days until a sign-in ends by itself. */
+  readonly sessionDays: number;
 }
 
 @Module({})
@@ -15,7 +17,12 @@ export class ApiModule {
   static of(settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [DatabaseModule.on(settings.databaseUrl), SessionModule, graphqlModule(settings.schemaFile), AccountsModule],
+      imports: [
+        DatabaseModule.on(settings.databaseUrl),
+        SessionModule.lasting(settings.sessionDays),
+        graphqlModule(settings.schemaFile),
+        AccountsModule,
+      ],
     };
   }
 }

@@ -13,7 +13,7 @@ if (environment.databaseUrl === null) {
   process.exit(2);
 }
 
-const api = await createApi({ databaseUrl: environment.databaseUrl, schemaFile: null });
+const api = await createApi({ databaseUrl: environment.databaseUrl, schemaFile: null, sessionDays: environment.sessionDays });
 await api.listen(environment.port, environment.host);
 process.send?.({ kind: 'ready' });
 // Whoever started us is gone; the next start brings a new API, which must find the port free.

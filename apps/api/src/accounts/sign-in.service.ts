@@ -1,16 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AccountRepository, SessionRepository } from '#persistence';
 import { type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import type { RequestContext } from '../session/request-context.js';
 import { isPassword } from '../session/password.js';
 import { clearSessionCookie, setSessionCookie } from '../session/session-cookie.js';
+import { SESSION_DAYS } from '../session/session-days.js';
 import { newToken, tokenHash } from '../session/token.js';
 import type { SignInInput } from './account.input.js';
 
 const FAILURES_MAX = 10;
 const FAILURE_WINDOW_MILLISECONDS = 15 * 60_000;
-const SESSION_MILLISECONDS = 30 * 86_400_000;
+const MILLISECONDS_PER_DAY = 86_400_000;
 const USER_AGENT_LENGTH_MAX = 300;
 
 @Injectable()
@@ -19,6 +20,7 @@ export class SignInService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
+    @Inject(SESSION_DAYS) private readonly sessionDays: number,
   ) {}
 
   /** Known and unknown accounts take equally long and are refused in the same words. */
@@ -43,7 +45,7 @@ export class SignInService {
   async begin(owner: OwnerId, { request, reply }: RequestContext): Promise<void> {
     const token = newToken();
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
+    const expiresAt = new Date(now.getTime() + this.sessionDays * MILLISECONDS_PER_DAY);
     const userAgent = (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_LENGTH_MAX);
     await this.sessions.begin(owner, tokenHash(token), { userAgent, address: request.ip }, now, expiresAt);
     setSessionCookie(request, reply, token, expiresAt);

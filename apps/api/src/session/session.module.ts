@@ -1,7 +1,8 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock } from '../clock/clock.js';
 import { RefusalFilter } from '../graphql/refusal.filter.js';
+import { SESSION_DAYS } from './session-days.js';
 import { SessionService } from './session.service.js';
 import { SignedInGuard } from './signed-in.guard.js';
 
@@ -15,4 +16,8 @@ import { SignedInGuard } from './signed-in.guard.js';
   ],
   exports: [Clock, SessionService],
 })
-export class SessionModule {}
+export class SessionModule {
+  static lasting(days: number): DynamicModule {
+    return { module: SessionModule, providers: [{ provide: SESSION_DAYS, useValue: days }], exports: [SESSION_DAYS] };
+  }
+}
