@@ -1,7 +1,15 @@
-export { describeMapping } from './csv-mapping/describe-mapping.js';
+export type { ArchiveFile } from './archive-file.js';
+export { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './csv-mapping/column-role.js';
+export { describeMapping, type ColumnDescription } from './csv-mapping/describe-mapping.js';
 export { guessMapping } from './csv-mapping/guess-mapping.js';
 export { headerSignature } from './csv-mapping/header-signature.js';
-export { readMappedRows } from './csv-mapping/read-mapped-rows.js';
-export type { ContactRow } from './vcard/contact-row.js';
-export { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
+export type { KeptRow, LeftOutRow, ParsedRow, RowFlag } from './parsed-row.js';
+export { readArchive, type ReadContext } from './read-archive.js';
+export {
+  recognizeArchive,
+  type ArchiveRefusalCode,
+  type Platform,
+  type RecognizedArchive,
+  type TableToMap,
+} from './recognize-archive.js';
 export { writeVcard } from './vcard/write-vcard.js';

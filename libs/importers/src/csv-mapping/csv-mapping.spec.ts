@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ContactRow } from '../vcard/contact-row.js';
+import type { ParsedRow } from '../parsed-row.js';
 import { COLUMN_ROLES, type ColumnMapping } from './column-role.js';
 import { dayOf } from './day-of-cell.js';
 import { describeMapping } from './describe-mapping.js';
@@ -17,7 +17,7 @@ async function* lines(rows: readonly (readonly string[])[]) {
 }
 
 async function read(headers: readonly string[], rows: readonly (readonly string[])[], mapping?: ColumnMapping) {
-  const found: ContactRow[] = [];
+  const found: ParsedRow[] = [];
   const context = { file: 'people.csv', defaultCountry: 'US' };
   for await (const row of readMappedRows(lines(rows), headers, mapping ?? guessMapping(headers, rows), context)) found.push(row);
   return found;

@@ -1,5 +1,5 @@
-import { emailAddress } from '../vcard/email-address.js';
-import { personaOfUrl } from '../vcard/persona-of-url.js';
+import { emailAddress } from '../traces/email-address.js';
+import { personaOfUrl } from '../traces/persona-of-url.js';
 import type { ColumnMapping, ColumnRole } from './column-role.js';
 import { headerSignature, normalizedHeader } from './header-signature.js';
 import { roleOfHeader } from './header-words.js';

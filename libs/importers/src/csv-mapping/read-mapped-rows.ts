@@ -1,4 +1,4 @@
-import type { ContactRow, AddressBookContext } from '../vcard/contact-row.js';
+import type { ParsedRow, AddressBookContext } from '../parsed-row.js';
 import type { ColumnMapping, ColumnRole } from './column-role.js';
 import { recordsOfRow } from './records-of-row.js';
 
@@ -20,12 +20,12 @@ export async function* readMappedRows(
   headers: readonly string[],
   mapping: ColumnMapping,
   context: AddressBookContext,
-): AsyncGenerator<ContactRow> {
+): AsyncGenerator<ParsedRow> {
   const roles = rolesFor(headers, mapping);
   for await (const row of rows) yield readMappedRow(row, roles, context);
 }
 
-function readMappedRow(row: TableRow, roles: readonly ColumnRole[], { file, defaultCountry }: AddressBookContext): ContactRow {
+function readMappedRow(row: TableRow, roles: readonly ColumnRole[], { file, defaultCountry }: AddressBookContext): ParsedRow {
   const provenance = { file, line: row.line };
   if (row.cells.some((cell) => cell.length > CELL_LENGTH_MAX)) {
     return { kind: 'problem', code: 'CELL_TOO_LONG', reason: 'A cell of this row is longer than a megabyte.', provenance };

@@ -1,10 +1,9 @@
 import type { InteractionRecord, NoteRecord, Observation, PersonaKey, PersonName, PersonRecord } from '#vocabulary';
-import { birthday } from '../vcard/birthday.js';
-import { emailAddress } from '../vcard/email-address.js';
-import { tidy } from '../vcard/name-of-card.js';
-import { folded } from '../vcard/person-of-card.js';
-import { personaOfService, personaOfUrl, websiteAddress } from '../vcard/persona-of-url.js';
-import { phoneNumber } from '../vcard/phone-number.js';
+import { birthday } from '../traces/birthday.js';
+import { emailAddress } from '../traces/email-address.js';
+import { folded, tidy } from '../text/tidy.js';
+import { personaOfService, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
+import { phoneNumber } from '../traces/phone-number.js';
 import type { ColumnRole } from './column-role.js';
 import { dayOf } from './day-of-cell.js';
 

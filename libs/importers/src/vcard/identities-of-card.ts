@@ -1,11 +1,11 @@
 import type { Observation, PersonaKey } from '#vocabulary';
+import { tidy } from '../text/tidy.js';
 import type { Card } from './card.js';
-import { emailAddress } from './email-address.js';
+import { emailAddress } from '../traces/email-address.js';
 import { unescaped } from './escapes.js';
-import { mastodonOfUrl, personaOfService, personaOfUrl, websiteAddress } from './persona-of-url.js';
-import { phoneNumber } from './phone-number.js';
+import { mastodonOfUrl, personaOfService, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
+import { phoneNumber } from '../traces/phone-number.js';
 import { typesOf, type Property } from './property.js';
-import { tidy } from './name-of-card.js';
 
 /** Traces of the person, best first, and what the same lines say about them. */
 export interface Identities {

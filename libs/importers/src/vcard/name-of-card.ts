@@ -1,4 +1,5 @@
 import type { PersonName } from '#vocabulary';
+import { tidy } from '../text/tidy.js';
 import type { Card } from './card.js';
 import { splitUnescaped, unescaped } from './escapes.js';
 
@@ -22,14 +23,6 @@ export function nameOfCard(card: Card): PersonName | null {
 export function hasPersonParts(card: Card): boolean {
   const [family = '', given = ''] = structured(card, value(card, 'N') ?? '');
   return family !== '' || given !== '';
-}
-
-/** Blanks of every kind become one; what only steers the direction of writing goes. */
-export function tidy(text: string): string {
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function structured(card: Card, text: string): string[] {

@@ -1,10 +1,11 @@
 import type { NoteRecord, Observation, PersonaKey, PersonName, PersonRecord } from '#vocabulary';
-import { birthday } from './birthday.js';
+import { folded, tidy } from '../text/tidy.js';
+import { birthday } from '../traces/birthday.js';
 import type { Card } from './card.js';
-import { onlyEmailAddressIn } from './email-address.js';
+import { onlyEmailAddressIn } from '../traces/email-address.js';
 import { splitUnescaped, unescaped } from './escapes.js';
 import { identitiesOf } from './identities-of-card.js';
-import { hasPersonParts, nameOfCard, tidy } from './name-of-card.js';
+import { hasPersonParts, nameOfCard } from './name-of-card.js';
 import type { Property } from './property.js';
 
 /** What a card tells: a person with what was noted about them, or why it was left out. */
@@ -116,11 +117,6 @@ function text(card: Card, name: string): string | null {
     if (value !== '') return value;
   }
   return null;
-}
-
-/** Case, width and accents folded away, for keys only. */
-export function folded(value: string): string {
-  return tidy(value.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
 function unique(observations: readonly Observation[]): Observation[] {

@@ -1,5 +1,5 @@
 import { headLength, type ContentLine } from './content-lines.js';
-import { decodeText, isAscii } from './decode-text.js';
+import { decodeText, isAscii } from '../text/decode-text.js';
 
 /** One line of a card, taken apart and decoded, its value still escaped. */
 export interface Property {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '#vocabulary';
-import type { ContactRow } from './contact-row.js';
+import type { ParsedRow } from '../parsed-row.js';
 import { looksLikeVcard, readVcard } from './read-vcard.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -11,9 +11,9 @@ async function* inPieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function rowsOf(content: string | Uint8Array, size = 7): Promise<ContactRow[]> {
+async function rowsOf(content: string | Uint8Array, size = 7): Promise<ParsedRow[]> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
-  const rows: ContactRow[] = [];
+  const rows: ParsedRow[] = [];
   for await (const row of readVcard(inPieces(bytes, size), { file: 'book.vcf', defaultCountry: 'DE' })) rows.push(row);
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { AddressBookContext, ContactRow } from './contact-row.js';
+import type { AddressBookContext, ParsedRow } from '../parsed-row.js';
 import { personOfCard } from './person-of-card.js';
 import { readCards } from './read-cards.js';
 
@@ -9,7 +9,7 @@ import { readCards } from './read-cards.js';
 export async function* readVcard(
   chunks: AsyncIterable<Uint8Array>,
   { file, defaultCountry }: AddressBookContext,
-): AsyncGenerator<ContactRow> {
+): AsyncGenerator<ParsedRow> {
   for await (const outcome of readCards(chunks)) {
     if (outcome.kind === 'problem') {
       yield { kind: 'problem', code: outcome.code, reason: outcome.reason, provenance: { file, line: outcome.line } };
