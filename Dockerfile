@@ -18,4 +18,4 @@ COPY --from=build /tieline/dist ./dist
 USER node
 VOLUME /data
 EXPOSE 4280
-CMD ["node", "dist/apps/api/src/main.js"]
+CMD ["node", "dist/programs/api.js"]

@@ -58,7 +58,9 @@ function sources(folder) {
 
 function build() {
   const stamp = join(root, 'dist', '.tieline-sources');
-  const settings = ['package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.base.json'].map((name) => read(join(root, name)));
+  const settings = ['package-lock.json', 'nest-cli.json', '.swcrc', 'tsconfig.base.json', 'bundle.mjs'].map((name) =>
+    read(join(root, name)),
+  );
   const wanted = digest([...sources(join(root, 'apps')), ...sources(join(root, 'libs')), ...settings].join('\n'));
   if (read(stamp) === wanted) return;
   run('Building Tieline.', 'npm', ['run', '--silent', 'build']);
@@ -67,4 +69,4 @@ function build() {
 
 install();
 build();
-await import('./dist/apps/tieline/src/main.js');
+await import('./dist/programs/tieline.js');

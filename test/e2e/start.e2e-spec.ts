@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/apps/tieline/src/main.js');
+const PROGRAM = join(import.meta.dirname, '../../dist/programs/tieline.js');
 /** Without services of its own: everything comes from the command. */
 const ENVIRONMENT = { ...process.env, DATABASE_URL: '', REDIS_URL: '' };
 
@@ -74,7 +74,7 @@ const health = (address: string) =>
   );
 const apiOf = (child: ChildProcess) =>
   Number(
-    execFileSync('pgrep', ['-P', String(child.pid), '-f', 'api/src/main.js'])
+    execFileSync('pgrep', ['-P', String(child.pid), '-f', 'programs/api.js'])
       .toString()
       .trim(),
   );

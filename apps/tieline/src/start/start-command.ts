@@ -6,7 +6,7 @@ import { freePortFrom } from './free-port.js';
 import { type Part, startPart } from './part.js';
 import { markRunning, unmarkRunning } from './running-mark.js';
 
-const API_PROGRAM = resolve(import.meta.dirname, '../../../api/src/main.js');
+const PROGRAMS = resolve(import.meta.dirname, '../../../../programs');
 
 /** Runs the whole product until it is told to stop. */
 export async function start(_args: readonly string[], environment: Environment): Promise<number> {
@@ -37,7 +37,7 @@ async function serve(environment: Environment, folder: string, port: number, add
     });
     await migrate(databaseUrl);
     const settings = { ...inherited(), DATABASE_URL: databaseUrl, TIELINE_DATA: folder, TIELINE_PORT: String(port) };
-    const api = startPart('The API', API_PROGRAM, settings);
+    const api = startPart('The API', resolve(PROGRAMS, 'api.js'), settings);
     parts.push(api);
     await Promise.race([api.ready, told]);
     console.log(`Data is in ${embedded === null ? folder : `${folder}, the database in ${embedded.folder}`}.`);
