@@ -9,7 +9,13 @@ const BODY_BYTES_MAX = 1_048_576;
 
 /** The API, ready to listen. */
 export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: 'loopback',
+    // While stopping, what still arrives on an open connection is answered before the connection is closed.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.of(settings), adapter, { logger: ['error', 'warn'] });
   await api.register(cookie);
   await api.register(helmet, {
