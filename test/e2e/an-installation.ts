@@ -29,7 +29,7 @@ export const PASSWORD = 'four words in a row';
 /** The API on a fresh database, as it is served. */
 export async function anInstallation(): Promise<Installation> {
   const storage = await aDatabase();
-  const api = await createApi({ databaseUrl: storage.url, schemaFile: null, sessionDays: 30 });
+  const api = await createApi({ databaseUrl: storage.url, schemaFile: null, sessionDays: 30, logLevel: 'warn' });
   await api.init();
   await api.getHttpAdapter().getInstance().ready();
   let members = 0;

@@ -1,3 +1,4 @@
+import type { Environment } from '#environment';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -10,6 +11,7 @@ export interface ApiSettings {
   readonly schemaFile: string | null;
   /** Days until a sign-in ends by itself. */
   readonly sessionDays: number;
+  readonly logLevel: Environment['logLevel'];
 }
 
 @Module({})

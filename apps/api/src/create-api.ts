@@ -1,11 +1,19 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiSettings } from './api.module.js';
 
 /** A request's body is a query and its variables; files come another way. */
 const BODY_BYTES_MAX = 1_048_576;
+
+/** What each level lets through. "debug" includes what the frame tells of its own start. */
+const LOGGED = {
+  error: ['fatal', 'error'],
+  warn: ['fatal', 'error', 'warn'],
+  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
+} as const satisfies Record<ApiSettings['logLevel'], LogLevel[]>;
 
 /** The API, ready to listen. */
 export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
@@ -16,7 +24,9 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
-  const api = await NestFactory.create<NestFastifyApplication>(ApiModule.of(settings), adapter, { logger: ['error', 'warn'] });
+  const api = await NestFactory.create<NestFastifyApplication>(ApiModule.of(settings), adapter, {
+    logger: [...LOGGED[settings.logLevel]],
+  });
   await api.register(cookie);
   await api.register(helmet, {
     contentSecurityPolicy: {

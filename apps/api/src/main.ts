@@ -13,7 +13,8 @@ if (environment.databaseUrl === null) {
   process.exit(2);
 }
 
-const api = await createApi({ databaseUrl: environment.databaseUrl, schemaFile: null, sessionDays: environment.sessionDays });
+const { databaseUrl, sessionDays, logLevel } = environment;
+const api = await createApi({ databaseUrl, schemaFile: null, sessionDays, logLevel });
 await api.listen(environment.port, environment.host);
 process.send?.({ kind: 'ready' });
 // Whoever started us is gone; the next start brings a new API, which must find the port free.

@@ -21,7 +21,7 @@ const SETTINGS = z.object({
   SMTP_URL: address('smtp', 'smtps').optional().describe('The mail server for digests. Without it mail is kept in TIELINE_DATA.'),
   MAIL_FROM: z.string().default('Tieline <tieline@localhost>').describe('The sender of digests.'),
   SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30).describe('Days until a sign-in ends by itself.'),
-  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info').describe('How much the log says.'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'debug']).default('warn').describe('How much the log says: error, warn or debug.'),
 });
 
 export interface Environment {
@@ -37,7 +37,7 @@ export interface Environment {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly sessionDays: number;
-  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel: 'error' | 'warn' | 'debug';
 }
 
 /** @returns the settings, or one refusal that names everything wrong with them at once. */
