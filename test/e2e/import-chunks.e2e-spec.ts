@@ -124,7 +124,7 @@ describe('an import in chunks', () => {
     const [tie] = await installation.asSuperuser<Record<string, unknown>>('select * from tie where owner_id = $1', [owner]);
     expect(tie).toMatchObject({ in_count: 3, out_count: 0, weeks_in_touch: 2, contact_days: 3, median_gap_days: 7 });
     const found = await installation.database.asOwner(owner, (sql) =>
-      sql.rows<{ contact_id: string }>('select contact_id from search_contacts($1, 10)', ['%zoe lindt%']),
+      sql.rows<{ contact_id: string }>('select contact_id from search_contacts($1, $2, 10)', ['%lindt%', ['%zoe%']]),
     );
     expect(found.map((row) => row.contact_id)).toEqual([person.contact]);
   });

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
+  getNamedType,
+  type GraphQLInputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
   type GraphQLNamedType,
   type GraphQLSchema,
   isInputObjectType,
@@ -10,6 +16,8 @@ import {
 } from 'graphql';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newId } from '#persistence';
+import { aNetwork } from './a-network.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
 
 const COMMITTED = join(import.meta.dirname, '../../apps/api/schema.graphql');
@@ -58,6 +66,13 @@ const AS_A_STRANGER: Record<string, string> = {
   'Query.me': 'own',
   'Query.sessions': 'own',
   'Query.apiKeys': 'own',
+  'Query.contacts': 'own',
+  'Query.contact': '{ contact(id: "$contact") { name } }',
+  'Query.tags': 'own',
+  'Query.companies': 'own',
+  'Query.savedViews': 'own',
+  'Mutation.saveView': 'own',
+  'Mutation.removeView': 'mutation { removeView(id: "$savedView") }',
   'Mutation.createAccount': 'before sign-in',
   'Mutation.signIn': 'before sign-in',
   'Mutation.signOut': 'own',
@@ -70,6 +85,14 @@ const AS_A_STRANGER: Record<string, string> = {
   'Mutation.revokeApiKey': 'mutation { revokeApiKey(id: "$apiKey") }',
 };
 
+/** Something of an argument's type; what it says does not matter to whom nobody knows. */
+function anyValue(type: GraphQLInputType): string {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  if (isListType(inner)) return '[]';
+  const values: Record<string, string> = { Int: '1', Float: '1', Boolean: 'true', ID: `"${newId()}"`, Day: '"2026-03-02"' };
+  return values[String(inner)] ?? '"any"';
+}
+
 describe('a stranger', () => {
   let member: Browser;
   let stranger: Browser;
@@ -79,8 +102,15 @@ describe('a stranger', () => {
     member = await installation.aMember();
     stranger = await installation.aMember();
     await member.ask('mutation { createApiKey(input: { name: "theirs", scope: READ }) { secret } }');
-    const { data } = await member.ask('{ sessions { id } apiKeys { id } }');
-    ids = { session: data.sessions[0].id, apiKey: data.apiKeys[0].id };
+    await member.ask('mutation { saveView(name: "theirs", filter: "{}") { id } }');
+    const { data } = await member.ask('{ sessions { id } apiKeys { id } savedViews { id } }');
+    const [contact] = await aNetwork(installation.storage, member, 1);
+    ids = {
+      session: data.sessions[0].id,
+      apiKey: data.apiKeys[0].id,
+      savedView: data.savedViews[0].id,
+      contact: contact?.id ?? '',
+    };
   });
 
   it('has a case for every root field', () => {
@@ -102,8 +132,12 @@ describe('a stranger', () => {
   });
 
   it('who is not signed in hears only that', async () => {
-    for (const name of Object.keys(schema.getQueryType()?.getFields() ?? {})) {
-      const { errors } = await installation.aBrowser().ask(`{ ${name} { __typename } }`);
+    for (const { name, args, type } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      const required = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${anyValue(argument.type)}`);
+      const called = required.length === 0 ? name : `${name}(${required.join(', ')})`;
+      const { errors } = await installation
+        .aBrowser()
+        .ask(`{ ${called} ${isLeafType(getNamedType(type)) ? '' : '{ __typename }'} }`);
       expect([name, errors?.[0]?.extensions.refusal]).toEqual([name, 'NOT_SIGNED_IN']);
     }
   });

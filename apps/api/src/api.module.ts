@@ -1,7 +1,9 @@
 import type { Environment } from '#environment';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DayScalar } from './graphql/day.scalar.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { SessionModule } from './session/session.module.js';
 
@@ -19,11 +21,13 @@ export class ApiModule {
   static of(settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
+      providers: [DayScalar],
       imports: [
         DatabaseModule.on(settings.databaseUrl),
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
         AccountsModule,
+        ContactsModule,
       ],
     };
   }

@@ -1,11 +1,16 @@
 export * from './accounts/account.repository.js';
 export * from './accounts/session.repository.js';
+export * from './contacts/contact.repository.js';
 export * from './database.js';
 export * from './derived/derived.repository.js';
 export * from './identifiers.js';
 export * from './imports/import-chunk.js';
 export * from './imports/import.repository.js';
 export * from './migrate.js';
+export type { ContactFilter } from './contacts/contact-filter.js';
+export type { ContactListing, ListedContact } from './contacts/list-contacts.js';
+export type { ContactSort } from './contacts/contact-sort.js';
+export type { ContactSummary } from './contacts/contact-summary.js';
 export type { Sql } from './sql.js';
 export type { UndoOutcome } from './imports/undo-import.js';
 export { dumpDatabase, type TableRows } from './backup/dump-database.js';

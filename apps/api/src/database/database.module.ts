@@ -1,7 +1,7 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { AccountRepository, Database, ImportRepository, SessionRepository } from '#persistence';
+import { AccountRepository, ContactRepository, Database, ImportRepository, SessionRepository } from '#persistence';
 
-const REPOSITORIES = [AccountRepository, ImportRepository, SessionRepository] as const;
+const REPOSITORIES = [AccountRepository, ContactRepository, ImportRepository, SessionRepository] as const;
 
 /** Lends every slice its repository. */
 @Module({})

@@ -1,0 +1,10 @@
+import type { ContactSummary } from '#persistence';
+import { strengthAt } from '#strength';
+import type { Contact } from './contact.type.js';
+
+/** A contact as the API shows it at a moment. */
+export function presentContact({ tie, ...contact }: ContactSummary, now: Date): Contact {
+  const { value, step, overridden } = strengthAt(tie, contact.closeness, now);
+  const percent = value === null ? null : Math.round(value * 100);
+  return { ...contact, strength: { value, percent, step, isOverridden: overridden } };
+}

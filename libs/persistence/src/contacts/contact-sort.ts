@@ -1,0 +1,42 @@
+import { strengthInSql } from './strength-in-sql.js';
+
+/** `relevance` orders what a search found; the others order everybody. */
+export const CONTACT_SORTS = ['name', 'lastContact', 'strength', 'added', 'relevance'] as const;
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+/** How a list is ordered: keys that are never null, all in one direction, the last of them unique. */
+export interface Order {
+  readonly keys: readonly { readonly expression: string; readonly type: string }[];
+  readonly direction: 'asc' | 'desc';
+}
+
+const ID = { expression: 'card.contact_id', type: 'uuid' };
+const NAME = { expression: 'card.name_key collate "C"', type: 'text' };
+
+/**
+ * @param now the parameter that holds the moment
+ * @param words the parameter that holds the words looked for, as `text[]`; needed for relevance only
+ */
+export function orderOf(sort: ContactSort, now: string, words: string | null): Order {
+  switch (sort) {
+    case 'name':
+      return { keys: [NAME, ID], direction: 'asc' };
+    case 'lastContact':
+      return { keys: [{ expression: `coalesce(card.last_at, '-infinity')`, type: 'timestamptz' }, ID], direction: 'desc' };
+    case 'strength':
+      return { keys: [{ expression: `coalesce(${strengthInSql(now)}, -1)`, type: 'float8' }, ID], direction: 'desc' };
+    case 'added':
+      // Ids made by the application sort by the moment they were made.
+      return { keys: [ID], direction: 'desc' };
+    case 'relevance':
+      return { keys: [{ expression: relevance(words ?? `'{}'::text[]`), type: 'int' }, NAME, ID], direction: 'asc' };
+  }
+}
+
+/** 0: the name begins with the first word; 1: every word begins a word of the name; 2: one of the company; 3: found elsewhere. */
+const relevance = (words: string): string => `case
+    when starts_with(card.name_key, (${words})[1]) then 0
+    when (select bool_and(position(' ' || word in ' ' || card.name_key) > 0) from unnest(${words}) word) then 1
+    when (select bool_and(position(' ' || word in ' ' || lower(coalesce(card.company, ''))) > 0) from unnest(${words}) word) then 2
+    else 3
+  end`;

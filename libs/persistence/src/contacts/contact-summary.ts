@@ -1,0 +1,58 @@
+import type { CalendarDate, Closeness, ContactId, TieEvidence } from '#vocabulary';
+
+/** One contact as lists show it. */
+export interface ContactSummary {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly location: string | null;
+  readonly headline: string | null;
+  readonly email: string | null;
+  /** Kinds of personas. */
+  readonly sources: readonly string[];
+  readonly createdAt: Date;
+  readonly lastContactAt: Date | null;
+  readonly closeness: Closeness | null;
+  readonly cadenceDays: number | null;
+  readonly isNever: boolean;
+  readonly snoozedUntil: CalendarDate | null;
+  readonly tags: readonly string[];
+  readonly tie: TieEvidence | null;
+}
+
+interface SummaryRow extends Omit<ContactSummary, 'tie'> {
+  readonly weeksInTouch: number | null;
+  readonly weeksWeighted: number;
+  readonly inCount: number;
+  readonly outCount: number;
+  readonly outTurns: number;
+  readonly repliedTurns: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+  readonly lastInAt: Date | null;
+  readonly lastOutAt: Date | null;
+  readonly medianGapDays: number | null;
+  readonly contactDays: number;
+}
+
+/** What is read of a contact, and from where: `card`, `k` and `t` are the aliases that conditions may name. */
+export const SUMMARY_COLUMNS = `card.contact_id as id, card.name, card.company, card.role, card.location, card.headline,
+  card.email, card.sources, card.last_at as "lastContactAt", k.created_at as "createdAt", k.closeness,
+  k.cadence_days as "cadenceDays", k.never as "isNever", k.snoozed_until as "snoozedUntil",
+  array(select g.label from tag g where g.owner_id = card.owner_id and g.contact_id = card.contact_id order by g.label) as tags,
+  t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
+  t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
+  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays"`;
+
+export const SUMMARY_TABLES = `contact_card card
+  join contact k on k.owner_id = card.owner_id and k.id = card.contact_id
+  left join tie t on t.owner_id = card.owner_id and t.contact_id = card.contact_id`;
+
+export function summaryOf(row: object): ContactSummary {
+  const { weeksInTouch, weeksWeighted, inCount, outCount, outTurns, repliedTurns, firstAt, lastAt, ...more } = row as SummaryRow;
+  const { lastInAt, lastOutAt, medianGapDays, contactDays, ...contact } = more;
+  if (weeksInTouch === null) return { ...contact, tie: null };
+  const counts = { weeksInTouch, weeksWeighted, inCount, outCount, outTurns, repliedTurns, contactDays };
+  return { ...contact, tie: { ...counts, firstAt, lastAt, lastInAt, lastOutAt, medianGapDays } };
+}
