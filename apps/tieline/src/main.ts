@@ -1,10 +1,12 @@
+import { read } from './read/read-command.js';
 import { start } from './start/start-command.js';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { start };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { start, read };
 
 const HELP = `Tieline, a career CRM on your own machine.
 
   npm start                     everything: database, API and worker, on one port
+  npm run tieline -- read PATH  what is in an export: a ZIP, a folder or a file; --json for programs; writes nothing
   npm run tieline -- help       this text
 `;
 
