@@ -20,14 +20,13 @@ export interface ReadContext {
  * Reads every file of an archive, the owner and people before what passed between them. Content never makes it throw, and
  * memory does not grow with the length of a file: what is remembered are names, slugs and fingerprints.
  */
-export async function* readArchive(archive: RecognizedArchive, context: ReadContext): AsyncGenerator<ParsedRow> {
+export function readArchive(archive: RecognizedArchive, context: ReadContext): AsyncGenerator<ParsedRow> {
   switch (archive.platform) {
     case 'linkedin':
-      yield* readLinkedIn(archive.files, context.defaultCountry);
-      return;
+      return readLinkedIn(archive.files, context.defaultCountry);
     case 'vcard':
     case 'csv':
-      yield* readAddressBooks(archive, context);
+      return readAddressBooks(archive, context);
   }
 }
 

@@ -31,8 +31,10 @@ export const invitations = linkedInFile<InvitationColumn>({
     if (direction === null) return problem('DIRECTION_UNREADABLE', 'The row does not say whether the invitation came or went.');
     const isOut = direction === 'out';
     const name = cells(isOut ? 'to' : 'from');
-    const mention = mentionOf(profileSlug(cells(isOut ? 'inviteeUrl' : 'inviterUrl')), name, reading);
+    const slug = profileSlug(cells(isOut ? 'inviteeUrl' : 'inviterUrl'));
+    const mention = mentionOf(slug, name);
     if (mention === null) return setAside('NOBODY_NAMED', 'The other member has left LinkedIn.');
+    if (slug !== null && mention.name !== null) reading.learnName(slug, mention.name.full);
     // The name, not the address: exports before 2023 have no addresses, and both must give one key.
     const who = folded(mention.name?.full ?? mention.personas[0]?.value ?? '');
     const sourceKey = `linkedin:invitation:${direction}:${who}:${at.at.toISOString().slice(0, 16)}`;

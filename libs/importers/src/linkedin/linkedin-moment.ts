@@ -1,4 +1,4 @@
-import { calendarDate, type Dated, type Precision, type ZoneKnowledge } from '#vocabulary';
+import type { Dated, Precision, ZoneKnowledge } from '#vocabulary';
 import { tidy } from '../text/tidy.js';
 
 /**
@@ -12,6 +12,9 @@ import { tidy } from '../text/tidy.js';
  * @returns null for everything else, among it `4/5/2024`, where nobody can tell the month, and days that do not exist
  */
 export function linkedInMoment(text: string): Dated | null {
+  // The shape of messages comes first and as it stands: there may be hundreds of thousands of them.
+  const plain = isoMoment(text);
+  if (plain !== null) return plain;
   const trimmed = tidy(text);
   if (trimmed === '' || trimmed.length > 60) return null;
   for (const read of SHAPES) {
@@ -129,9 +132,9 @@ function moment(
   precision: Precision,
   zone: ZoneKnowledge,
 ): Dated | null {
-  const date = calendarDate(year, month, day);
-  if (date === null || !(hour < 24 && minute < 60 && second < 61)) return null;
-  const at = new Date(Date.UTC(2000, 0, 1, hour, minute, second));
-  at.setUTCFullYear(year, month - 1, day);
-  return { at, precision, zone };
+  if (!(hour < 24 && minute < 60 && second < 60)) return null;
+  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // A day that does not exist has become another one, and a year below 100 one of the last century.
+  const isReal = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return isReal ? { at, precision, zone } : null;
 }

@@ -4,10 +4,9 @@ import type { LinkedInReading } from './linkedin-reading.js';
 import { profileSlug } from './profile-slug.js';
 
 /** One person by profile address and name; null when neither says who it is. */
-export function mentionOf(slug: string | null, name: string, reading: LinkedInReading): PersonMention | null {
+export function mentionOf(slug: string | null, name: string): PersonMention | null {
   const named = nameOfText(name);
   if (slug === null) return named === null ? null : { personas: [], name: named, company: null };
-  if (named !== null) reading.learnName(slug, name);
   return { personas: [{ kind: 'linkedin', value: slug }], name: named, company: null };
 }
 
@@ -19,18 +18,23 @@ export function recipientsOf(names: string, addresses: string, reading: LinkedIn
   const slugs = slugsOf(addresses);
   const list = slugs.length === 1 ? [names] : namesOfList(names);
   if (slugs.length === 0) {
-    return list.filter((name) => !isOwnersName(name, reading)).flatMap((name) => mentionOf(null, name, reading) ?? []);
+    return list.filter((name) => !isOwnersName(name, reading)).flatMap((name) => mentionOf(null, name) ?? []);
   }
   return slugs.flatMap((slug, index) => {
     const name = (list.length === slugs.length ? list[index] : reading.nameOf(slug)) ?? '';
-    return reading.isOwner(slug, nameOfText(name)?.full ?? null) ? [] : (mentionOf(slug, name, reading) ?? []);
+    return reading.isOwner(slug, nameOfText(name)?.full ?? null) ? [] : (mentionOf(slug, name) ?? []);
   });
 }
 
 /** The profiles in a cell that joins their addresses by commas; slugs may hold commas, so each must begin as an address. */
 export function slugsOf(addresses: string): string[] {
   if (addresses === '') return [];
+  if (!addresses.includes(',')) return onlyIf(profileSlug(addresses));
   return addresses.split(/,\s*(?=(?:https?:\/\/|www\.|linkedin\.com))/i).flatMap((address) => profileSlug(address) ?? []);
+}
+
+function onlyIf(slug: string | null): string[] {
+  return slug === null ? [] : [slug];
 }
 
 function isOwnersName(name: string, reading: LinkedInReading): boolean {

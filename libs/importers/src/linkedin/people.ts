@@ -36,7 +36,11 @@ export const importedContacts = linkedInFile({
     }
     const records = recordsOfRow(values, reading.defaultCountry, 'linkedin:imported-contact');
     if (records === null) return setAside('NOBODY_NAMED', 'The row has neither a name nor an address that identifies anyone.');
-    return reading.isRepeated(records[0].sourceKey) ? repeated() : kept(records);
+    const [person, ...others] = records;
+    // Two people known by one first name differ by numbers that nobody can dial without their country.
+    const numbers = person.personas[0].kind === 'name' ? `:${cells('phone').replace(/\D+/g, '')}` : '';
+    const sourceKey = `${person.sourceKey}${numbers}`;
+    return reading.isRepeated(sourceKey) ? repeated() : kept([{ ...person, sourceKey }, ...others]);
   },
 });
 
@@ -97,7 +101,7 @@ export const notes = linkedInFile({
     if (text === '') return setAside('NOTHING_NOTED', 'The note is empty.');
     const name = nameOfParts(cells('firstName'), cells('lastName'));
     const slug = profileSlug(cells('url'));
-    const mention = mentionOf(slug, name?.full ?? '', reading);
+    const mention = mentionOf(slug, name?.full ?? '');
     if (mention === null) return setAside('NOBODY_NAMED', 'The note is about a member who has left LinkedIn.');
     const created = linkedInMoment(cells('createdOn'));
     const who = slug ?? folded(name?.full ?? '');
