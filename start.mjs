@@ -18,7 +18,8 @@ const digest = (text) => createHash('sha256').update(text).digest('hex');
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 function run(what, command, args) {
-  console.log(what);
+  // Progress goes beside the output: `tieline read --json` prints JSON and nothing else.
+  console.error(what);
   const startedAt = performance.now();
   const shell = process.platform === 'win32';
   const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
@@ -26,7 +27,7 @@ function run(what, command, args) {
     console.error(`This failed: ${command} ${args.join(' ')}`);
     process.exit(1);
   }
-  console.log(`  done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  console.error(`  done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 /** npm leaves a list of what it installed; it must name what the lockfile names, but for optional parts of other machines. */

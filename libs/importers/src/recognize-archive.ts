@@ -1,6 +1,14 @@
-import { refused, type Refusal } from '#vocabulary';
+import { calendarDate, refused, type Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
+import { guessMapping } from './csv-mapping/guess-mapping.js';
+import { openMappedTable } from './csv-mapping/open-mapped-table.js';
+import { filesOfPeople } from './files-of-people.js';
+import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
+import { fileByName } from './linkedin/linkedin-files.js';
+import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { firstRowsOf } from './read-tables.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
 export type Platform = 'linkedin' | 'vcard' | 'csv';
@@ -8,7 +16,7 @@ export type Platform = 'linkedin' | 'vcard' | 'csv';
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
   readonly platform: Platform;
-  /** The generation of the platform's format, in words; null where there is only one. */
+  /** The generation of the platform's format, in words; null where there is only one, or the files do not tell. */
   readonly era: string | null;
   /** When the archive was made: from its name where that says so, else the latest day seen in it, else null. */
   readonly exportedAt: Date | null;
@@ -24,27 +32,80 @@ export interface TableToMap {
   readonly mapping: ColumnMapping;
 }
 
-export type ArchiveRefusalCode = 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN';
+export type ArchiveRefusalCode = 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN' | 'ARCHIVE_DAMAGED';
 
 const HEAD_BYTES = 4096;
+/** So many files with names of the export and nothing else we know are LinkedIn's all the same. */
+const NAMES_OF_LINKEDIN_MIN = 2;
 
 /**
- * Says which platform made an archive, by what its files hold; names given by people are no evidence.
+ * Says which platform made an archive, by what its files hold; the name it came under is no evidence.
  *
  * @param outerName the name of the ZIP or folder: read for the day of the export only
  */
 export async function recognizeArchive(
+  given: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode>> {
+  const files = filesOfPeople(given);
+  if (files.length === 0 || files.every(({ size }) => size === 0)) {
+    return refused('ARCHIVE_EMPTY', `There is nothing in ${outerName}.`);
+  }
+  try {
+    return (await asLinkedIn(files, outerName)) ?? (await asVcard(files, outerName)) ?? (await asTable(files, outerName));
+  } catch (fault) {
+    if (!(fault instanceof UnreadableBytes)) throw fault;
+    return refused('ARCHIVE_DAMAGED', fault.reason);
+  }
+}
+
+async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const sources: LinkedInSource[] = [];
+  for (const file of files) sources.push(await linkedInSource(file));
+  const isRead = sources.some(({ as, headers }) => as !== null && headers !== null);
+  const named = files.filter(({ name }) => isTable(name) && fileByName(name).reasonNotNeeded !== null);
+  if (!isRead && named.length < NAMES_OF_LINKEDIN_MIN) return null;
+  const exportedAt = dayInName(outerName) ?? latestDate(sources);
+  return { platform: 'linkedin', era: linkedInEra(sources), exportedAt, files, csv: null };
+}
+
+async function asVcard(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  for (const file of files) {
+    if (!looksLikeVcard(await headOf(file))) continue;
+    return { platform: 'vcard', era: null, exportedAt: dayInName(outerName), files, csv: null };
+  }
+  return null;
+}
+
+async function asTable(
   files: readonly ArchiveFile[],
   outerName: string,
 ): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode>> {
-  if (files.length === 0) return refused('ARCHIVE_EMPTY', `${outerName} holds no file.`);
-  for (const file of files) {
-    if (looksLikeVcard(await headOf(file))) return { platform: 'vcard', era: null, exportedAt: null, files, csv: null };
+  for (const file of files.filter(({ name }) => isTable(name))) {
+    const table = await openMappedTable(file);
+    if (table === null) continue;
+    const sampleRows = await firstRowsOf(table);
+    const csv = { headers: table.headers, sampleRows, mapping: guessMapping(table.headers, sampleRows) };
+    return { platform: 'csv', era: null, exportedAt: dayInName(outerName), files, csv };
   }
-  return refused('ARCHIVE_UNKNOWN', `${outerName} is no export we know.`);
+  return refused(
+    'ARCHIVE_UNKNOWN',
+    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
+  );
 }
 
-async function headOf(file: ArchiveFile): Promise<Uint8Array> {
-  for await (const chunk of file.open()) return chunk.subarray(0, HEAD_BYTES);
+export async function headOf(file: ArchiveFile): Promise<Uint8Array> {
+  for await (const chunk of guardedBytes(file)) if (chunk.length > 0) return chunk.subarray(0, HEAD_BYTES);
   return new Uint8Array(0);
+}
+
+/** `Basic_LinkedInDataExport_12-05-2025.zip` has the month first; `contacts-2025-12-05.csv` says it as everyone else. */
+function dayInName(name: string): Date | null {
+  const american = /(?<!\d)(\d{2})-(\d{2})-(\d{4})(?!\d)/.exec(name);
+  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name);
+  const day =
+    american === null
+      ? calendarDate(Number(iso?.[1]), Number(iso?.[2]), Number(iso?.[3]))
+      : calendarDate(Number(american[3]), Number(american[1]), Number(american[2]));
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }

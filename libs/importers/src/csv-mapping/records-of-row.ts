@@ -13,8 +13,12 @@ type RowRecords = readonly [PersonRecord, ...(NoteRecord | InteractionRecord)[]]
 /** Groups every export puts everyone in, which therefore say nothing. */
 const SYSTEM_GROUPS = new Set(['mycontacts', 'starred', 'my contacts']);
 
-/** The person a row tells of, with note and last contact; null when it names nobody. */
-export function recordsOfRow(values: Values, defaultCountry: string | null): RowRecords | null {
+/**
+ * The person a row tells of, with note and last contact; null when it names nobody.
+ *
+ * @param keySpace what the keys begin with: rows of different sources are different facts
+ */
+export function recordsOfRow(values: Values, defaultCountry: string | null, keySpace: string): RowRecords | null {
   const name = nameOf(values);
   const company = values.get('company')?.[0] ?? null;
   const observations: Observation[] = name === null ? [] : [{ field: 'name', value: name.full }];
@@ -25,7 +29,7 @@ export function recordsOfRow(values: Values, defaultCountry: string | null): Row
   const [best, ...others] = personas;
   if (best === undefined) return null;
   describe(values, observations);
-  const sourceKey = `csv:${best.kind}:${best.value}${best.kind === 'name' ? '' : `:${folded(name?.full ?? '')}`}`;
+  const sourceKey = `${keySpace}:${best.kind}:${best.value}${best.kind === 'name' ? '' : `:${folded(name?.full ?? '')}`}`;
   const person: PersonRecord = {
     kind: 'person',
     sourceKey,

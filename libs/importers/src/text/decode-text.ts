@@ -81,7 +81,8 @@ function withWindowsSigns(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_SIGNS[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
-function asStrictUtf8(bytes: Uint8Array): string | null {
+/** Null when the bytes are not UTF-8. A byte-order mark goes. */
+export function asStrictUtf8(bytes: Uint8Array): string | null {
   try {
     return strictUtf8.decode(bytes);
   } catch {

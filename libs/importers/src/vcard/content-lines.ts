@@ -1,4 +1,5 @@
-import { concatenated, type PhysicalLine } from './physical-lines.js';
+import { concatenated } from '../text/concatenated.js';
+import type { PhysicalLine } from './physical-lines.js';
 
 /** One property as bytes, its folded lines put together again but nothing decoded. */
 export interface ContentLine {

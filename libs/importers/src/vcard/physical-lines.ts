@@ -1,3 +1,5 @@
+import { concatenated } from '../text/concatenated.js';
+
 /** One line as it stands in the file, without its line end. `isCut`: it was longer than is kept. */
 export interface PhysicalLine {
   /** Counted from 1. */
@@ -66,16 +68,4 @@ export class PhysicalLines {
     this.#isCut = false;
     return line;
   }
-}
-
-export function concatenated(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

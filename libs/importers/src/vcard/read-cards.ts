@@ -1,9 +1,10 @@
+import { concatenated } from '../text/concatenated.js';
 import { asUtf8 } from '../text/as-utf8.js';
 import type { Card, CardOutcome, CardProblemCode } from './card.js';
 import { ContentLines, type ContentLine } from './content-lines.js';
 import { guessEncoding } from '../text/decode-text.js';
 import type { VcardVersion } from './escapes.js';
-import { concatenated, PhysicalLines } from './physical-lines.js';
+import { PhysicalLines } from './physical-lines.js';
 import { propertyName, readProperty, undeclaredBytes, type Property } from './property.js';
 
 /** A note of a megabyte is no note. */

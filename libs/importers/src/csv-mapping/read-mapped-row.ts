@@ -11,21 +11,12 @@ export interface TableRow {
 
 const CELL_LENGTH_MAX = 1_048_576;
 
-/**
- * Reads the rows below the header by a mapping: one outcome for each. Columns are found by name, so their order in this
- * file does not matter; of columns with the same name, the first takes the first role.
- */
-export async function* readMappedRows(
-  rows: AsyncIterable<TableRow>,
-  headers: readonly string[],
-  mapping: ColumnMapping,
-  context: AddressBookContext,
-): AsyncGenerator<ParsedRow> {
-  const roles = rolesFor(headers, mapping);
-  for await (const row of rows) yield readMappedRow(row, roles, context);
-}
-
-function readMappedRow(row: TableRow, roles: readonly ColumnRole[], { file, defaultCountry }: AddressBookContext): ParsedRow {
+/** Reads one row below the header by the roles of its columns. */
+export function readMappedRow(
+  row: TableRow,
+  roles: readonly ColumnRole[],
+  { file, defaultCountry }: AddressBookContext,
+): ParsedRow {
   const provenance = { file, line: row.line };
   if (row.cells.some((cell) => cell.length > CELL_LENGTH_MAX)) {
     return { kind: 'problem', code: 'CELL_TOO_LONG', reason: 'A cell of this row is longer than a megabyte.', provenance };
@@ -38,7 +29,7 @@ function readMappedRow(row: TableRow, roles: readonly ColumnRole[], { file, defa
     const value = plain(row.cells[index] ?? '');
     if (role !== 'ignore' && value !== '') values.set(role, [...(values.get(role) ?? []), value]);
   });
-  const records = recordsOfRow(values, defaultCountry);
+  const records = recordsOfRow(values, defaultCountry, 'csv');
   if (records !== null) return { kind: 'kept', records, provenance };
   return {
     kind: 'setAside',
@@ -48,7 +39,11 @@ function readMappedRow(row: TableRow, roles: readonly ColumnRole[], { file, defa
   };
 }
 
-function rolesFor(headers: readonly string[], mapping: ColumnMapping): ColumnRole[] {
+/**
+ * The role of each column. Columns are found by name, so their order in this file does not matter; of columns with the same
+ * name, the first takes the first role.
+ */
+export function rolesFor(headers: readonly string[], mapping: ColumnMapping): ColumnRole[] {
   const byHeader = new Map<string, ColumnRole[]>();
   for (const { header, role } of mapping.columns) {
     const roles = byHeader.get(header);

@@ -1,0 +1,3 @@
+export { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
+export { openArchive, type ArchiveInput } from './open-archive.js';
+export type { ArchiveProblem, OpenedArchive, OpenRefusalCode } from './opened-archive.js';
