@@ -58,11 +58,12 @@ export function createIdentityIndex(): IdentityIndex {
 
   function resolve(person: Described): Resolution {
     const profile = profileOf(person);
-    const verdicts = [...nearby(profile)].map((contact) => ({
-      contact,
-      verdict: verdictOn(profile, knownAs.get(contact) ?? []),
-    }));
-    return settle(verdicts);
+    const found: Found[] = [];
+    for (const contact of nearby(profile)) {
+      const verdict = verdictOn(profile, knownAs.get(contact) ?? []);
+      if (verdict !== undefined && verdict.kind !== 'different') found.push({ contact, verdict });
+    }
+    return settle(found);
   }
 
   function nearby(profile: Profile): Set<ContactId> {
@@ -90,16 +91,29 @@ export function createIdentityIndex(): IdentityIndex {
   };
 }
 
+interface Found {
+  readonly contact: ContactId;
+  readonly verdict: Verdict;
+}
+
 /** The best of what the contact is known by; a match needs that nothing else known of the contact speaks against it. */
-function verdictOn(profile: Profile, known: readonly Profile[]): Verdict {
+function verdictOn(profile: Profile, known: readonly Profile[]): Verdict | undefined {
+  let best: Verdict | undefined;
+  for (const one of withAllAccounts(known)) {
+    const verdict = resolveIdentity(profile, one);
+    if (best === undefined || verdict.probability > best.probability) best = verdict;
+  }
+  return best;
+}
+
+function withAllAccounts(known: readonly Profile[]): readonly Profile[] {
+  if (known.length < 2) return known;
   const accounts = known.flatMap((one) => one.accounts);
-  const verdicts = known.map((one) => resolveIdentity(profile, known.length === 1 ? one : { ...one, accounts }));
-  return verdicts.reduce((best, verdict) => (verdict.probability > best.probability ? verdict : best));
+  return known.map((one) => ({ ...one, accounts }));
 }
 
 function speaksAgainst(profile: Profile, known: readonly Profile[]): boolean {
-  const accounts = known.flatMap((one) => one.accounts);
-  const comparisons = known.map((one) => compareProfiles(profile, { ...one, accounts }));
+  const comparisons = withAllAccounts(known).map((one) => compareProfiles(profile, one));
   if (comparisons.some((comparison) => comparison.agreements.account === 'same')) return false;
   const names = comparisons.map((comparison) => comparison.agreements.name).filter((agreement) => agreement !== 'missing');
   const isAnotherName = names.length > 0 && names.every((agreement) => agreement === 'different');
@@ -107,11 +121,10 @@ function speaksAgainst(profile: Profile, known: readonly Profile[]): boolean {
 }
 
 /** One sure match is the person. Several are a question, like every possible one: no contact is joined through another. */
-function settle(verdicts: readonly { readonly contact: ContactId; readonly verdict: Verdict }[]): Resolution {
-  const [sure, ...alsoSure] = verdicts.filter(({ verdict }) => verdict.kind === 'match');
+function settle(found: Found[]): Resolution {
+  const [sure, ...alsoSure] = found.filter(({ verdict }) => verdict.kind === 'match');
   if (sure !== undefined && alsoSure.length === 0) return { kind: 'match', contactId: sure.contact };
-  const candidates = verdicts
-    .filter(({ verdict }) => verdict.kind !== 'different')
+  const candidates = found
     .sort((a, b) => b.verdict.probability - a.verdict.probability || (a.contact < b.contact ? -1 : 1))
     .slice(0, POSSIBLE_MAX)
     .map(({ contact, verdict }) => ({

@@ -64,11 +64,19 @@ interface WordPair {
   readonly length: number;
 }
 
-/** @returns the pairs in the order of the first name. */
+/** @returns the pairs in the order of the first name: equal words first, then the most alike of what is left. */
 function pairWords(one: readonly string[], other: readonly string[]): WordPair[] {
+  const chosen: WordPair[] = [];
+  const isTaken = (side: 'one' | 'other', index: number) => chosen.some((pair) => pair[side] === index);
+  for (const [index, word] of one.entries()) {
+    const equal = other.findIndex((candidate, place) => candidate === word && !isTaken('other', place));
+    if (equal !== -1) chosen.push({ one: index, other: equal, similarity: 1, length: 2 * Math.sqrt(word.length) });
+  }
   const possible: WordPair[] = [];
   for (const [indexOne, wordOne] of one.entries()) {
+    if (isTaken('one', indexOne)) continue;
     for (const [indexOther, wordOther] of other.entries()) {
+      if (isTaken('other', indexOther)) continue;
       const similarity = wordSimilarity(wordOne, wordOther);
       if (similarity < WORD_MIN) continue;
       const length = Math.sqrt(wordOne.length) + Math.sqrt(wordOther.length);
@@ -76,10 +84,7 @@ function pairWords(one: readonly string[], other: readonly string[]): WordPair[]
     }
   }
   possible.sort((a, b) => b.similarity - a.similarity || a.one + a.other - (b.one + b.other) || distance(a) - distance(b));
-  const chosen: WordPair[] = [];
-  for (const pair of possible) {
-    if (!chosen.some((taken) => taken.one === pair.one || taken.other === pair.other)) chosen.push(pair);
-  }
+  for (const pair of possible) if (!isTaken('one', pair.one) && !isTaken('other', pair.other)) chosen.push(pair);
   return chosen.sort((a, b) => a.one - b.one);
 }
 
