@@ -1,7 +1,8 @@
+import { type Described, identifyingPersonas, type MatchEvidence, type PossibleContact, turnEvidence } from '#identity';
 import { contactId, type ContactId, type PersonaId } from '#vocabulary';
 import type { GrowingChunk } from './growing-chunk.js';
 import { keyedId, personaIdOf } from './keyed-record.js';
-import type { Described, PossibleContact, Roster } from './roster.js';
+import type { Roster } from './roster.js';
 
 export interface Assigned {
   /** The best trace: exchanges and observations hang on it. */
@@ -12,7 +13,8 @@ export interface Assigned {
 }
 
 /**
- * Finds whom a row speaks of. A trace somebody has decides; else the roster does; else they are new. Where traces belong
+ * Finds whom a row speaks of. A trace somebody has decides, the best first; else the roster does; else they are new. A
+ * lesser trace does not decide against another profile or another name, as couples share addresses. Where traces belong
  * to two contacts, or the roster is unsure, the owner is asked: a possible match is written and nothing is joined.
  */
 export function assignContact(
@@ -21,18 +23,19 @@ export function assignContact(
   roster: Roster,
   settings: { readonly newContactId: () => string },
 ): Assigned {
-  const traces = person.personas.map((key) => ({ key, id: personaIdOf(key) }));
+  const traces = identifyingPersonas(person.personas).map((key) => ({ key, id: personaIdOf(key) }));
   const best = traces[0];
   if (best === undefined) throw new RangeError('A person without a trace cannot be assigned.');
   const known = [...new Set(traces.map((trace) => roster.contactOf(trace.id)).filter((contact) => contact !== undefined))];
   const fresh = traces.filter((trace) => roster.contactOf(trace.id) === undefined);
+  const deciding = roster.contactOf(best.id) ?? known.find((contact) => !roster.contradicts(contact, person));
   const { contact, unsure } =
-    known[0] === undefined ? resolved(person, chunk, roster, settings) : { contact: known[0], unsure: [] };
+    deciding === undefined ? resolved(person, chunk, roster, settings) : { contact: deciding, unsure: [] };
 
-  for (const other of known.slice(1)) {
-    pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
-  }
   for (const candidate of unsure) pushMatch(chunk, contact, candidate);
+  for (const other of known) {
+    if (other !== contact) pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
+  }
   for (const trace of fresh) {
     chunk.personas.push({ id: trace.id, kind: trace.key.kind, value: trace.key.value, contactId: contact });
   }
@@ -43,10 +46,12 @@ export function assignContact(
       person,
     );
   }
-  return { personaId: best.id, contactId: contact, isNew: known.length === 0 };
+  return { personaId: best.id, contactId: contact, isNew: deciding === undefined };
 }
 
-const TRACES_OF_BOTH = JSON.stringify([{ field: 'trace', agreement: 'same', sentence: 'One row names traces of both.' }]);
+const TRACES_OF_BOTH: readonly MatchEvidence[] = [
+  { field: 'trace', agreement: 'same', left: null, right: null, sentence: 'One row names traces of both.' },
+];
 
 function resolved(
   person: Described,
@@ -66,9 +71,12 @@ function resolved(
   return { contact, unsure: resolution.kind === 'possible' ? resolution.candidates : [] };
 }
 
+/** `candidate.evidence` has `one` on its left; the pair is written in the order of the ids, each pair once. */
 function pushMatch(chunk: GrowingChunk, one: ContactId, candidate: PossibleContact): void {
-  const [left, right] = one < candidate.contactId ? [one, candidate.contactId] : [candidate.contactId, one];
+  const isTurned = candidate.contactId < one;
+  const [left, right] = isTurned ? [candidate.contactId, one] : [one, candidate.contactId];
   const id = keyedId('possible-match', left, right);
   if (chunk.matches.some((match) => match.id === id)) return;
-  chunk.matches.push({ id, left, right, probability: candidate.probability, evidence: candidate.evidence });
+  const evidence = JSON.stringify(isTurned ? turnEvidence(candidate.evidence) : candidate.evidence);
+  chunk.matches.push({ id, left, right, probability: candidate.probability, evidence });
 }

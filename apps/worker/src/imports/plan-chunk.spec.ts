@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Resolution } from '#identity';
 import { type ContactId, contactId, type PersonaId, type PersonRecord, type SourceRecord } from '#vocabulary';
 import { keyedRecord } from './keyed-record.js';
 import { planChunk } from './plan-chunk.js';
-import type { Resolution, Roster } from './roster.js';
+import type { Roster } from './roster.js';
 
 /** Knows whom it is told about, and answers as it is told to about everyone else. */
 function rosterAnswering(resolution: Resolution = { kind: 'new' }): Roster {
@@ -11,6 +12,7 @@ function rosterAnswering(resolution: Resolution = { kind: 'new' }): Roster {
   return {
     contactOf: (persona) => contacts.get(persona),
     onlyOneCalled: (name) => names.get(name),
+    contradicts: () => false,
     resolve: () => resolution,
     enter(contact, personas, person) {
       for (const persona of personas) contacts.set(persona, contact);
@@ -108,7 +110,7 @@ describe('planning what an import writes', () => {
 
   it('asks the owner when unsure, and joins nobody', () => {
     const other = contactId('somebody-else');
-    const candidates = [{ contactId: other, probability: 0.7, evidence: '[]' }];
+    const candidates = [{ contactId: other, probability: 0.7, evidence: [] }];
     const chunk = plan([mara], rosterAnswering({ kind: 'possible', candidates }));
     expect(chunk.contacts).toHaveLength(1);
     expect(chunk.matches).toHaveLength(1);

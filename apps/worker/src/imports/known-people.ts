@@ -1,0 +1,28 @@
+import { createIdentityIndex, type Described } from '#identity';
+import type { ContactId, PersonaId } from '#vocabulary';
+import type { Roster } from './roster.js';
+
+/** A contact known before the import, with what its traces said last. */
+export interface KnownPerson {
+  readonly contact: ContactId;
+  readonly personas: readonly PersonaId[];
+  readonly described: Described;
+}
+
+/** The roster of an import: everyone the owner knows, to which the import adds as it reads. */
+export function knownPeople(known: Iterable<KnownPerson>): Roster {
+  const contacts = new Map<PersonaId, ContactId>();
+  const index = createIdentityIndex();
+  const enter: Roster['enter'] = (contact, personas, person) => {
+    for (const persona of personas) contacts.set(persona, contact);
+    index.enter(contact, person);
+  };
+  for (const { contact, personas, described } of known) enter(contact, personas, described);
+  return {
+    contactOf: (persona) => contacts.get(persona),
+    onlyOneCalled: (name, company) => index.onlyOneCalled(name, company),
+    contradicts: (contact, person) => index.contradicts(contact, person),
+    resolve: (person) => index.resolve(person),
+    enter,
+  };
+}

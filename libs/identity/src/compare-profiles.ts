@@ -1,0 +1,125 @@
+import type { PersonaKind } from '#vocabulary';
+import { jaroWinkler } from './jaro-winkler.js';
+import { nameSimilarity } from './name-similarity.js';
+import type { NormalizedEmail } from './normalize-email.js';
+import type { Profile } from './profile.js';
+
+export const COMPARED_FIELDS = ['name', 'email', 'phone', 'account', 'company', 'role', 'location'] as const;
+/** `account`: the trace on a platform, such as a LinkedIn profile. */
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+
+export const AGREEMENTS = ['same', 'similar', 'different', 'missing'] as const;
+/** From best to least. `missing`: at least one side does not say. */
+export type Agreement = (typeof AGREEMENTS)[number];
+
+export interface Comparison {
+  readonly left: Profile;
+  readonly right: Profile;
+  readonly agreements: Readonly<Record<ComparedField, Agreement>>;
+  /** Words of the shorter name; 0 where a side has none. */
+  readonly nameWords: number;
+  /** One works where the other's e-mail address is, or both have addresses of one company. */
+  readonly sharesDomain: boolean;
+  /** The platform both have a trace on, and not the same one. */
+  readonly conflict: PersonaKind | null;
+}
+
+/** The upper of the two levels of algorithms: names at least this alike are the same but for a slip or a short form. */
+const SIMILAR_NAME = 0.88;
+const SIMILAR_TEXT = 0.88;
+/** Shorter names before the @ are taken by different people at different providers. */
+const LOCAL_LETTERS_MIN = 6;
+const COMPANY_LETTERS_MIN = 4;
+
+/** Compares two people field by field. Symmetric but for left and right. */
+export function compareProfiles(left: Profile, right: Profile): Comparison {
+  const { account, conflict } = compareAccounts(left, right);
+  return {
+    left,
+    right,
+    agreements: {
+      name: compareNames(left, right),
+      email: bestOf(left.emails, right.emails, compareEmails),
+      phone: bestOf(left.phones, right.phones, (one, other) => (one === other ? 'same' : 'different')),
+      account,
+      company: compareTexts(left.company, right.company),
+      role: compareTexts(left.role, right.role),
+      location: compareTexts(left.location, right.location),
+    },
+    nameWords: Math.min(left.name?.words.length ?? 0, right.name?.words.length ?? 0),
+    sharesDomain: pointsToCompanyOf(left, right) || pointsToCompanyOf(right, left),
+    conflict,
+  };
+}
+
+function compareNames(left: Profile, right: Profile): Agreement {
+  if (left.name === null || right.name === null) return 'missing';
+  const similarity = nameSimilarity(left.name, right.name);
+  // A name read off an address is a guess and never the whole proof.
+  if (similarity === 1) return left.isNameGuessed || right.isNameGuessed ? 'similar' : 'same';
+  return similarity >= SIMILAR_NAME ? 'similar' : 'different';
+}
+
+/** "mara.lindt" at two providers is probably one person; "mara" is not. */
+function compareEmails(one: NormalizedEmail, other: NormalizedEmail): Agreement {
+  if (one.key === other.key) return 'same';
+  return one.local.length >= LOCAL_LETTERS_MIN && one.local === other.local ? 'similar' : 'different';
+}
+
+/** @returns the best agreement of any two; missing where a side is empty. */
+function bestOf<Item>(left: readonly Item[], right: readonly Item[], compare: (one: Item, other: Item) => Agreement): Agreement {
+  let best: Agreement = 'missing';
+  for (const one of left) {
+    for (const other of right) {
+      const agreement = compare(one, other);
+      if (AGREEMENTS.indexOf(agreement) < AGREEMENTS.indexOf(best)) best = agreement;
+    }
+  }
+  return best;
+}
+
+/**
+ * One profile a platform: two different ones speak against one person, unless another of the same platform agrees
+ * (a renamed profile keeps both). The same handle on two platforms speaks for them.
+ */
+function compareAccounts(left: Profile, right: Profile): { account: Agreement; conflict: PersonaKind | null } {
+  let account: Agreement = 'missing';
+  let conflict: PersonaKind | null = null;
+  for (const one of left.accounts) {
+    for (const other of right.accounts) {
+      if (one.kind === other.kind) {
+        if (one.value === other.value) return { account: 'same', conflict: null };
+        if (one.kind !== 'vcard-uid') conflict = one.kind;
+      } else if (one.handle !== null && one.handle === other.handle) {
+        account = 'similar';
+      }
+    }
+  }
+  return conflict === null ? { account, conflict } : { account: 'different', conflict };
+}
+
+function compareTexts(left: string | null, right: string | null): Agreement {
+  if (left === null || right === null) return 'missing';
+  if (left === right) return 'same';
+  return startsWithWords(left, right) || startsWithWords(right, left) || jaroWinkler(left, right) >= SIMILAR_TEXT
+    ? 'similar'
+    : 'different';
+}
+
+/** "Contoso" and "Contoso Research", "Berlin" and "Berlin, Germany". */
+function startsWithWords(long: string, short: string): boolean {
+  return long.startsWith(`${short} `);
+}
+
+function pointsToCompanyOf(profile: Profile, other: Profile): boolean {
+  return profile.emails.some(
+    (email) =>
+      !email.isPublicProvider &&
+      (isDomainOf(email, other.company) || other.emails.some((another) => another.domain === email.domain)),
+  );
+}
+
+function isDomainOf(email: NormalizedEmail, company: string | null): boolean {
+  if (company === null || company.length < COMPANY_LETTERS_MIN) return false;
+  return email.domain.split('.').at(-2) === company.replaceAll(' ', '');
+}

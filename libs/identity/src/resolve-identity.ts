@@ -1,0 +1,48 @@
+import { type Comparison, compareProfiles } from './compare-profiles.js';
+import { matchProbability, matchWeight } from './match-weight.js';
+import type { Profile } from './profile.js';
+
+/** How a person met by an import relates to one known contact. */
+export interface Verdict {
+  readonly kind: 'match' | 'possible' | 'different';
+  /** 0 to 1. */
+  readonly probability: number;
+  /** What made a match sure. */
+  readonly because: MatchReason | null;
+  readonly comparison: Comparison;
+}
+
+/** What makes a match sure: one exact trace, or an exact name with a second signal. */
+export type MatchReason = 'email' | 'phone' | 'account' | 'name-and-company' | 'name-and-domain' | 'name-and-role-and-location';
+
+/** Below this the owner is not asked. */
+const POSSIBLE_MIN = 0.5;
+
+/**
+ * Decides whether two profiles are one person. A sure match needs an exact e-mail address, phone number or profile, or
+ * an exact name of two words and a second signal; two different profiles on one platform are never joined; nor does a
+ * shared address or number join two people of different names, as couples and offices have them.
+ */
+export function resolveIdentity(one: Profile, other: Profile): Verdict {
+  const comparison = compareProfiles(one, other);
+  const because = reasonOf(comparison);
+  const isOpposed = comparison.conflict !== null || comparison.agreements.name === 'different';
+  const weighed = matchProbability(matchWeight(comparison));
+  if (because !== null && !isOpposed) return { kind: 'match', probability: Math.max(weighed, SURE), because, comparison };
+  const probability = because === null || because.startsWith('name') ? weighed : Math.max(weighed, SHARED_TRACE);
+  return { kind: probability >= POSSIBLE_MIN ? 'possible' : 'different', probability, because: null, comparison };
+}
+
+const SURE = 0.99;
+/** An exact trace against a different name or profile: a coin's toss, so the owner is asked. */
+const SHARED_TRACE = 0.5;
+
+function reasonOf({ agreements, nameWords, sharesDomain }: Comparison): MatchReason | null {
+  for (const field of ['account', 'email', 'phone'] as const) {
+    if (agreements[field] === 'same') return field;
+  }
+  if (agreements.name !== 'same' || nameWords < 2) return null;
+  if (agreements.company === 'same') return 'name-and-company';
+  if (sharesDomain) return 'name-and-domain';
+  return agreements.location === 'same' && agreements.role === 'same' ? 'name-and-role-and-location' : null;
+}
