@@ -4,13 +4,14 @@ import { backup } from './backup/backup-command.js';
 import { restore } from './backup/restore-command.js';
 import { doctor } from './doctor/doctor-command.js';
 import { read } from './read/read-command.js';
+import { sample } from './sample/sample-command.js';
 import { migrateCommand } from './start/migrate-command.js';
 import { start } from './start/start-command.js';
 
 /** A command answers with its exit code: 0 done, 1 failed, 2 refused. */
 type Command = (args: readonly string[], environment: Environment) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, migrate: migrateCommand, backup, restore, doctor, read };
+const COMMANDS: Readonly<Record<string, Command>> = { start, migrate: migrateCommand, backup, restore, doctor, read, sample };
 
 const HELP = `Tieline, a career CRM on your own machine.
 
@@ -20,6 +21,7 @@ const HELP = `Tieline, a career CRM on your own machine.
   npm run tieline -- restore FILE            a backup back into an empty installation
   npm run tieline -- migrate                 a database of your own, brought up to date
   npm run tieline -- doctor                  what is well and what is not, with what to do
+  npm run tieline -- sample FOLDER           exports of an invented network, to try the product on
   npm run tieline -- help                    this text
 `;
 

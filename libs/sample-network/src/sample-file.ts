@@ -1,0 +1,23 @@
+/** What a file holds that a reader must account for. */
+export interface RowTruth {
+  /** All records below the header, the following included. */
+  readonly rows: number;
+  /** Rows of which only a day is left. */
+  readonly anonymous: number;
+  /** Rows nobody can make sense of: a reader reports each as a problem. */
+  readonly unreadable: number;
+  /** Exact copies of another row. */
+  readonly repeated: number;
+}
+
+/** A file under its name in the archive. Its pieces are made anew whenever they are read, and never all at once. */
+export interface SampleFile {
+  readonly name: string;
+  readonly pieces: Iterable<string>;
+  readonly truth: RowTruth;
+}
+
+/** An iterable that begins anew each time. */
+export function repeatable(begin: () => Iterator<string>): Iterable<string> {
+  return { [Symbol.iterator]: begin };
+}
