@@ -9,4 +9,5 @@ export * from './persona.js';
 export * from './provenance.js';
 export * from './refusal.js';
 export * from './source-record.js';
+export * from './spoken-day.js';
 export * from './tie.js';
