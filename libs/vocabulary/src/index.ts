@@ -10,4 +10,5 @@ export * from './provenance.js';
 export * from './refusal.js';
 export * from './source-record.js';
 export * from './spoken-day.js';
+export * from './suggestion.js';
 export * from './tie.js';
