@@ -30,6 +30,28 @@ export function utcDateOf(moment: Date): CalendarDate {
   return moment.toISOString().slice(0, 10) as CalendarDate;
 }
 
+/**
+ * The day a moment falls on in a zone. A moment at midnight UTC to the millisecond is a day whose time nobody gave; it
+ * stays that day everywhere.
+ *
+ * @throws a RangeError for a zone nobody knows.
+ */
+export function calendarDateIn(moment: Date, zone: string): CalendarDate {
+  if (moment.getTime() % MILLISECONDS_PER_DAY === 0) return utcDateOf(moment);
+  return inZone(zone).format(moment) as CalendarDate;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are dear to make and kept; there are as many as zones. English as Swedes write it is `YYYY-MM-DD`. */
+function inZone(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, format);
+  return format;
+}
+
 /** `days` may be negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return utcDateOf(new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY));

@@ -9,4 +9,6 @@ export * from './persona.js';
 export * from './provenance.js';
 export * from './refusal.js';
 export * from './source-record.js';
+export * from './spoken-day.js';
+export * from './suggestion.js';
 export * from './tie.js';

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Touchpoint } from '#vocabulary';
+import { foldTie, gapHabit, isOverdue, organicChance, overdueAfterDays, replyChance, replyHabit } from './index.js';
+
+const DAY = 86_400_000;
+const now = new Date('2026-11-24T12:00:00Z');
+const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
+const exchange = (days: number, direction: Touchpoint['direction']): Touchpoint => ({
+  at: daysAgo(days),
+  channel: 'message',
+  direction,
+  groupSize: 1,
+});
+const tie = (...touchpoints: Touchpoint[]) => {
+  const folded = foldTie(touchpoints);
+  if (folded === null) throw new Error('a tie needs an exchange');
+  return folded;
+};
+const habit = { outTurns: 100, repliedTurns: 40 };
+
+describe('the chance of a reply', () => {
+  it('is higher for those who answered before, and the habit of all ties for those never written to', () => {
+    const answered = tie(exchange(400, 'out'), exchange(399, 'in'), exchange(300, 'out'), exchange(299, 'in'));
+    const ignored = tie(exchange(400, 'out'), exchange(300, 'out'), exchange(200, 'out'));
+    const unknown = replyChance(null, habit);
+    expect(replyChance(answered, habit)).toBeGreaterThan(unknown);
+    expect(replyChance(ignored, habit)).toBeLessThan(unknown);
+    expect(unknown).toBeGreaterThan(replyChance(null, { outTurns: 100, repliedTurns: 5 }));
+  });
+
+  it('does not fall because of a long silence', () => {
+    const recent = tie(exchange(61, 'out'), exchange(60, 'in'));
+    const longAgo = tie(exchange(901, 'out'), exchange(900, 'in'));
+    expect(replyChance(longAgo, habit)).toBe(replyChance(recent, habit));
+  });
+
+  it('is a probability for any evidence', () => {
+    const counts = fc.record({
+      outTurns: fc.nat(1000),
+      repliedTurns: fc.nat(1000),
+      inCount: fc.nat(5000),
+      outCount: fc.nat(5000),
+    });
+    fc.assert(
+      fc.property(counts, counts, (mine, all) => {
+        const chance = replyChance(
+          { ...mine, repliedTurns: Math.min(mine.repliedTurns, mine.outTurns) },
+          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns) },
+        );
+        expect(chance > 0 && chance < 1).toBe(true);
+      }),
+    );
+  });
+
+  it('takes the habit from all ties together', () => {
+    expect(replyHabit([tie(exchange(9, 'out'), exchange(8, 'in')), tie(exchange(9, 'out'))])).toEqual({
+      outTurns: 2,
+      repliedTurns: 1,
+    });
+  });
+});
+
+describe('the chance of being in touch anyway', () => {
+  it('is high for weekly company, low after years, and nothing where nothing was exchanged', () => {
+    const weekly = tie(...Array.from({ length: 30 }, (_, week) => exchange(week * 7, week % 2 ? 'in' : 'out')));
+    expect(organicChance(weekly, now)).toBeGreaterThan(0.85);
+    expect(organicChance(tie(exchange(900, 'in')), now)).toBeLessThan(0.01);
+    expect(organicChance(null, now)).toBe(0);
+  });
+});
+
+describe('an overdue tie', () => {
+  const monthly = tie(...Array.from({ length: 12 }, (_, month) => exchange(200 + month * 30, 'in')));
+  const yearly = tie(...Array.from({ length: 5 }, (_, year) => exchange(200 + year * 365, 'in')));
+  const learned = gapHabit([monthly, yearly, monthly, yearly, monthly, yearly]);
+
+  it('is one silent beyond what its own rhythm explains', () => {
+    expect(isOverdue(monthly, learned, now)).toBe(true);
+    expect(isOverdue(yearly, learned, now)).toBe(false);
+  });
+
+  it('is not declared on the evidence of a single day', () => {
+    expect(overdueAfterDays(tie(exchange(900, 'in')), learned)).toBeNull();
+  });
+
+  it('is judged by the habit of the owner where it knows little itself', () => {
+    const pair = { medianGapDays: 3, contactDays: 2 };
+    const patient = { logMean: Math.log(200), varianceBetween: 0.3 };
+    const eager = { logMean: Math.log(4), varianceBetween: 0.3 };
+    expect(overdueAfterDays(pair, patient)).toBeGreaterThan(overdueAfterDays(pair, eager) ?? Infinity);
+  });
+});
