@@ -2,7 +2,7 @@
 // then runs the product. Needs nothing but Node and npm, and imports nothing before it is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
@@ -37,8 +37,36 @@ function isInstalled() {
   return locked.every(([path, { version, optional }]) => (installed[path]?.version ?? (optional && version)) === version);
 }
 
+/** Two installs at once on one checkout destroy each other: whoever comes second waits for the first. */
 function install() {
   if (isInstalled()) return;
+  const lock = join(root, '.tieline-installing');
+  while (!isLocked(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  try {
+    if (!isInstalled()) installNow();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** @returns whether the lock is ours now. The lock of a process that is gone is broken. */
+function isLocked(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (fault) {
+    if (fault.code !== 'EEXIST') throw fault;
+  }
+  const holder = Number(read(lock));
+  try {
+    if (holder > 0) process.kill(holder, 0);
+  } catch (fault) {
+    if (fault.code === 'ESRCH') rmSync(lock, { force: true });
+  }
+  return false;
+}
+
+function installNow() {
   run('Installing what Tieline is built from. This takes a minute, once.', 'npm', [
     'ci',
     '--no-audit',

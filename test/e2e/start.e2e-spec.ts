@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,12 +72,17 @@ const health = (address: string) =>
     (response) => (response.ok ? 'well' : undefined),
     () => undefined,
   );
-const apiOf = (child: ChildProcess) =>
-  Number(
-    execFileSync('pgrep', ['-P', String(child.pid), '-f', 'programs/api.js'])
-      .toString()
-      .trim(),
-  );
+/** The process number of a part; 0 while there is none. */
+const partOf = (child: ChildProcess, part: 'api' | 'worker') =>
+  Number(spawnSync('pgrep', ['-P', String(child.pid), '-f', `programs/${part}.js`]).stdout.toString());
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 
 describe('the one command', () => {
   it('serves the API, and leaves nothing running when it is told to stop', async () => {
@@ -90,23 +95,25 @@ describe('the one command', () => {
 
   it('heals when the API is killed', async () => {
     const { process: child, address } = await start();
-    const api = apiOf(child);
+    const api = partOf(child, 'api');
     process.kill(api, 'SIGKILL');
     await eventually(async () => ((await health(address)) === undefined ? 'gone' : undefined));
     expect(await eventually(() => health(address))).toBe('well');
   });
 
+  it('starts the worker again when it is killed', async () => {
+    const { process: child } = await start();
+    const worker = partOf(child, 'worker');
+    process.kill(worker, 'SIGKILL');
+    await eventually(() => (isThere(worker) ? undefined : 'gone'));
+    expect(await eventually(() => partOf(child, 'worker') || undefined)).not.toBe(worker);
+  });
+
   it('leaves no part behind when it is killed itself, and heals on the next start', async () => {
     const first = await start();
-    const api = apiOf(first.process);
+    const parts = [partOf(first.process, 'api'), partOf(first.process, 'worker')];
     first.process.kill('SIGKILL');
-    await eventually(() => {
-      try {
-        return process.kill(api, 0) ? undefined : 'gone';
-      } catch {
-        return 'gone';
-      }
-    });
+    await eventually(() => (parts.some(isThere) ? undefined : 'gone'));
     const second = await start();
     expect(second.address).toBe(first.address);
     expect(await health(second.address)).toBe('well');

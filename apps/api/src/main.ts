@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { addressFromStarter } from '#embedded-postgres';
 import { parseEnvironment } from '#environment';
 import { isRefusal } from '#vocabulary';
 import { createApi } from './create-api.js';
@@ -8,12 +9,13 @@ if (isRefusal(environment)) {
   console.error(environment.reason);
   process.exit(2);
 }
-if (environment.databaseUrl === null) {
+const databaseUrl = environment.databaseUrl ?? (await addressFromStarter());
+if (databaseUrl === null) {
   console.error('The API alone needs DATABASE_URL. `npm start` starts a database of its own.');
   process.exit(2);
 }
 
-const { databaseUrl, sessionDays, logLevel } = environment;
+const { sessionDays, logLevel } = environment;
 const api = await createApi({ databaseUrl, schemaFile: null, sessionDays, logLevel });
 await api.listen(environment.port, environment.host);
 process.send?.({ kind: 'ready' });

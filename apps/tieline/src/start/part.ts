@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseAddress } from '#embedded-postgres';
 
 /** One process of the product, kept alive until it is stopped. */
 export interface Part {
@@ -14,8 +15,16 @@ const RESTART_MILLISECONDS_MAX = 10_000;
 /** A part that lived this long has nothing to do with the trouble before. */
 const SETTLED_MILLISECONDS = 30_000;
 
+export interface PartSettings {
+  readonly name: string;
+  readonly program: string;
+  readonly environment: Record<string, string>;
+  /** Told to the part as soon as it is known; until then the part loads its code. */
+  readonly databaseUrl: Promise<string>;
+}
+
 /** Starts a program of ours as a process of its own, and again whenever it dies, waiting longer each time. */
-export function startPart(name: string, program: string, environment: Record<string, string>): Part {
+export function startPart({ name, program, environment, databaseUrl }: PartSettings): Part {
   let isStopping = false;
   let child: ChildProcess;
   let wait = RESTART_MILLISECONDS_MIN;
@@ -23,7 +32,15 @@ export function startPart(name: string, program: string, environment: Record<str
   const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const launchedAt = performance.now();
-      child = fork(program, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: false });
+      const launched = fork(program, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: false });
+      child = launched;
+      databaseUrl.then(
+        (url) => {
+          if (launched.connected) launched.send({ kind: 'database', url } satisfies DatabaseAddress);
+        },
+        // Whoever waits for the database hears why there is none.
+        () => undefined,
+      );
       child.once('message', () => {
         resolve();
       });
@@ -37,8 +54,12 @@ export function startPart(name: string, program: string, environment: Record<str
       });
     });
 
+  const ready = launch();
+  // Whoever stops a part before it is ready does not wait for it.
+  ready.catch(() => undefined);
+
   return {
-    ready: launch(),
+    ready,
     async stop() {
       isStopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import type { Environment } from '#environment';
 import { migrate } from '#persistence';
+import { migrateQueues } from '#queue';
 import { freePortFrom } from './free-port.js';
-import { type Part, startPart } from './part.js';
+import { startPart } from './part.js';
 import { markRunning, unmarkRunning } from './running-mark.js';
 
 const PROGRAMS = resolve(import.meta.dirname, '../../../../programs');
@@ -28,26 +29,51 @@ export async function start(_args: readonly string[], environment: Environment):
 
 async function serve(environment: Environment, folder: string, port: number, address: string): Promise<void> {
   const told = toldToStop();
-  const embedded = environment.databaseUrl === null ? await startEmbeddedPostgres(resolve(folder, 'postgres')) : null;
-  const parts: Part[] = [];
+  const database = openDatabase(environment, folder);
+  const settings = {
+    // The parts load their code while the database comes up, and hear of it then.
+    databaseUrl: database.then((open) => open.url),
+    environment: { ...inherited(), DATABASE_URL: '', TIELINE_DATA: folder, TIELINE_PORT: String(port) },
+  };
+  const api = startPart({ name: 'The API', program: resolve(PROGRAMS, 'api.js'), ...settings });
+  const worker = startPart({ name: 'The worker', program: resolve(PROGRAMS, 'worker.js'), ...settings });
   try {
-    const databaseUrl = environment.databaseUrl ?? embedded?.url ?? '';
-    embedded?.supervise(() => {
-      console.error('The database ended and was started again.');
-    });
-    await migrate(databaseUrl);
-    const settings = { ...inherited(), DATABASE_URL: databaseUrl, TIELINE_DATA: folder, TIELINE_PORT: String(port) };
-    const api = startPart('The API', resolve(PROGRAMS, 'api.js'), settings);
-    parts.push(api);
-    await Promise.race([api.ready, told]);
-    console.log(`Data is in ${embedded === null ? folder : `${folder}, the database in ${embedded.folder}`}.`);
+    const { embeddedIn } = await database;
+    await Promise.race([Promise.all([api.ready, worker.ready]), told]);
+    console.log(`Data is in ${embeddedIn === null ? folder : `${folder}, the database in ${embeddedIn}`}.`);
     if (port !== environment.port) console.log(`Port ${environment.port} is taken; using ${port}.`);
     console.log(`Tieline is ready at ${address}`);
     await told;
   } finally {
-    await Promise.all(parts.map((part) => part.stop()));
-    await embedded?.stop();
+    await Promise.all([api.stop(), worker.stop()]);
+    await database.then(
+      (open) => open.stop(),
+      () => undefined,
+    );
   }
+}
+
+interface OpenDatabase {
+  readonly url: string;
+  /** Where the embedded database lies; null for one named in the environment. */
+  readonly embeddedIn: string | null;
+  stop(): Promise<void>;
+}
+
+/** The database, up to date. */
+async function openDatabase(environment: Environment, folder: string): Promise<OpenDatabase> {
+  const embedded = environment.databaseUrl === null ? await startEmbeddedPostgres(resolve(folder, 'postgres')) : null;
+  const url = environment.databaseUrl ?? embedded?.url ?? '';
+  embedded?.supervise(() => {
+    console.error('The database ended and was started again.');
+  });
+  try {
+    await Promise.all([migrate(url), migrateQueues({ databaseUrl: url, redisUrl: environment.redisUrl })]);
+  } catch (fault) {
+    await embedded?.stop();
+    throw fault;
+  }
+  return { url, embeddedIn: embedded?.folder ?? null, stop: async () => embedded?.stop() };
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM. A second one ends everything at once. */
