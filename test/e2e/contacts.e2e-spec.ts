@@ -108,7 +108,7 @@ describe('the list of contacts', () => {
 
   it.each([
     [{ first: 0 }, 'BAD_PAGE'],
-    [{ first: 101 }, 'BAD_PAGE'],
+    [{ first: 101 }, 'QUERY_TOO_COSTLY'],
     [{ after: 'not a cursor' }, 'BAD_PAGE'],
     [{ after: Buffer.from('["2026-01-01T00:00:00Z","x","not-an-id"]').toString('base64url') }, 'BAD_PAGE'],
     [{ filter: { lastContactAfter: '2026-02-30' } }, 'BAD_DAY'],

@@ -7,7 +7,8 @@ import { SessionService } from '../session/session.service.js';
 import { compiledQueries } from './compiled-queries.js';
 import { introspectionAfterSignIn } from './introspection-after-sign-in.js';
 import { maskedErrors } from './masked-errors.js';
-import { limitQuery } from './query-limits.js';
+import { limitedQueries, QUERY_LIMITS } from './query-limits.js';
+import { subscriptionsOf } from './subscriptions.js';
 
 /** The API's one door. `schemaFile` is written where one is given, and kept in memory where not. */
 export const graphqlModule = (schemaFile: string | null) =>
@@ -22,13 +23,14 @@ export const graphqlModule = (schemaFile: string | null) =>
       allowBatchedHttpRequests: false,
       csrfPrevention: true,
       hideSchemaDetailsFromClientErrors: true,
-      validationRules: [limitQuery],
+      parseOptions: { maxTokens: QUERY_LIMITS.tokens },
       formatError: maskedErrors,
-      plugins: [ApolloServerPluginCacheControlDisabled(), introspectionAfterSignIn(), compiledQueries()],
+      plugins: [ApolloServerPluginCacheControlDisabled(), introspectionAfterSignIn(), limitedQueries(), compiledQueries()],
+      subscriptions: { 'graphql-ws': subscriptionsOf(sessions) },
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
         request,
         reply,
-        caller: await sessions.callerOf(request),
+        caller: await sessions.callerOf(request.headers),
       }),
     }),
   });

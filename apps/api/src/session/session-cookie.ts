@@ -1,5 +1,6 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 
 const COOKIE = 'tieline_session';
 
@@ -12,8 +13,10 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
   void reply.clearCookie(COOKIE, attributes(request));
 }
 
-export function sessionCookie(request: FastifyRequest): string | null {
-  return request.cookies[COOKIE] ?? null;
+/** Read from the headers, which a request that opens a socket has as well. Tokens need no decoding. */
+export function sessionCookie(headers: IncomingHttpHeaders): string | null {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? null;
 }
 
 const attributes = (request: FastifyRequest) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { type Caller, SessionRepository } from '#persistence';
 import { Clock } from '../clock/clock.js';
 import { sessionCookie } from './session-cookie.js';
@@ -19,11 +19,11 @@ export class SessionService {
   ) {}
 
   /** Who sends this request: by API key where there is one, else by the session cookie; null for nobody. */
-  async callerOf(request: FastifyRequest): Promise<Caller | null> {
-    const [scheme, key] = request.headers.authorization?.split(' ') ?? [];
+  async callerOf(headers: IncomingHttpHeaders): Promise<Caller | null> {
+    const [scheme, key] = headers.authorization?.split(' ') ?? [];
     if (scheme === 'Bearer' && key !== undefined)
       return this.believe(`key ${key}`, (hash, now) => this.sessions.callerByApiKey(hash, now));
-    const cookie = sessionCookie(request);
+    const cookie = sessionCookie(headers);
     return cookie === null ? null : this.believe(`cookie ${cookie}`, (hash, now) => this.sessions.callerBySession(hash, now));
   }
 

@@ -4,6 +4,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { refused } from '#vocabulary';
 import { RefusalError } from '../graphql/refusal-error.js';
+import { isOwnOrigin } from './own-origin.js';
 import type { RequestContext } from './request-context.js';
 
 const BEFORE_SIGN_IN = 'before sign-in';
@@ -30,9 +31,4 @@ export class SignedInGuard implements CanActivate {
     if (isWrite && !caller.mayWrite) throw new RefusalError(refused('READ_ONLY', 'This API key may read but not write.'));
     return true;
   }
-}
-
-function isOwnOrigin(headers: RequestContext['request']['headers']): boolean {
-  if (headers.origin === undefined) return headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin';
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
