@@ -86,12 +86,19 @@ async function asTable(
     if (table === null) continue;
     const sampleRows = await firstRowsOf(table);
     const csv = { headers: table.headers, sampleRows, mapping: guessMapping(table.headers, sampleRows) };
+    if (!isTableLike(csv)) continue;
     return { platform: 'csv', era: null, exportedAt: dayInName(outerName), files, csv };
   }
   return refused(
     'ARCHIVE_UNKNOWN',
     `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
   );
+}
+
+/** Either we know a column, or the rows are as wide as the header: bytes that only look like letters are neither. */
+function isTableLike({ headers, sampleRows, mapping }: TableToMap): boolean {
+  if (mapping.columns.some(({ role }) => role !== 'ignore')) return true;
+  return sampleRows.filter((cells) => cells.length === headers.length).length * 2 >= sampleRows.length;
 }
 
 export async function headOf(file: ArchiveFile): Promise<Uint8Array> {

@@ -8,16 +8,18 @@ import { roleOfHeader } from './header-words.js';
 const COLUMNS_MAX = 2_000;
 
 /**
- * Opens a table nobody's export looks like. Its header is the first record with a column name we know, or else the first
- * with two filled cells.
+ * Opens a table nobody's export looks like. Its header is the first record with a column name we know, or else, where the
+ * file's ending says that it is a table, the first with two filled cells.
  *
- * @returns null for what is no table: nothing but single cells, or bytes that are not text
+ * @returns null for what is no table: prose, nothing but single cells, or bytes that are not text
  */
 export async function openMappedTable(file: ArchiveFile): Promise<Table | null> {
   const known = await openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.some(isKnown));
-  return known ?? openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.filter(isFilled).length > 1);
+  if (known !== null || !/\.[ct]sv$/i.test(file.name)) return known;
+  return openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.filter(isFilled).length > 1);
 }
 
+/** Prose has commas too; a column's name is short. */
 function isKnown(cell: string): boolean {
   return cell.length < 200 && roleOfHeader(normalizedHeader(cell)) !== null;
 }

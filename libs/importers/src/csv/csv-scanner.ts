@@ -3,7 +3,7 @@ import type { CsvFault, CsvRow, Delimiter } from './csv-row.js';
 /** No row of any export is longer; what pretends to be is one quote that nobody closed. */
 const ROW_LENGTH_MAX = 16 * 1_048_576;
 /** Text that may be looked through in vain for closing quotes. Beyond it no cell spans lines, or bad input costs hours. */
-const VAIN_LENGTH_MAX = 64 * 1_048_576;
+const VAIN_LENGTH_MAX = 32 * 1_048_576;
 
 interface Scanned {
   readonly row: CsvRow;
@@ -105,6 +105,7 @@ export class CsvScanner {
   /** The quote that closes the cell opened at `open`: the next single one before a delimiter, a line end or the end. */
   #closingQuote(text: string, open: number, firstLineEnd: number): number | 'not yet' | 'never' {
     for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+      if (at > firstLineEnd && this.#vainLength > VAIN_LENGTH_MAX) return 'never';
       const behind = text[at + 1];
       if (behind === '"') {
         at++;
@@ -114,7 +115,7 @@ export class CsvScanner {
       // On a later line, a quote that opens a cell shows that ours was never meant to span lines.
       if (at <= firstLineEnd) continue;
       const before = text[at - 1];
-      if (before === this.delimiter || before === '\n' || this.#vainLength > VAIN_LENGTH_MAX) return 'never';
+      if (before === this.delimiter || before === '\n') return 'never';
     }
     return 'not yet';
   }

@@ -42,6 +42,7 @@ interface MessageCells {
   readonly senderUrl: string;
   readonly to: string;
   readonly recipientUrls: string;
+  readonly direction: string;
 }
 
 /**
@@ -72,8 +73,10 @@ export class OwnerSearch {
     if (name !== null) this.#names.add(folded(name.full));
   }
 
-  message({ conversation, from, senderUrl, to, recipientUrls }: MessageCells): void {
+  message({ conversation, from, senderUrl, to, recipientUrls, direction }: MessageCells): void {
     const name = nameOfText(from);
+    // Exports until 2018 say which way a message went; what went out is the owner's.
+    if (name !== null && direction.toUpperCase() === 'OUTGOING') this.#names.add(folded(name.full));
     const slug = profileSlug(senderUrl);
     if (slug !== null && name !== null && this.#names.has(folded(name.full))) this.#sentAs.add(slug);
     if (conversation === '' || conversation !== this.#conversation) this.#present = new Set();

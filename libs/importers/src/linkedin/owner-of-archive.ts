@@ -31,6 +31,7 @@ export async function ownerOfArchive(sources: readonly LinkedInSource[]): Promis
         senderUrl: cells('senderUrl'),
         to: cells('to'),
         recipientUrls: cells('recipientUrls'),
+        direction: cells('direction'),
       });
     });
   }

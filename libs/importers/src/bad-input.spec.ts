@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isRefusal } from '#vocabulary';
+import type { ArchiveFile } from './archive-file.js';
+import { readArchive } from './read-archive.js';
+import { recognizeArchive } from './recognize-archive.js';
+
+const CONNECTIONS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ada,Example,https://www.linkedin.com/in/ada,,Engines,"Analyst, chief",04 Dec 2025
+Bo,Sämple,https://www.linkedin.com/in/bo,bo@example.com,Looms,Weaver,03 Dec 2025
+`;
+const CONTACTS = `Name,E-mail Address,Company\nAda Example,ada@example.com,"Engines, Ltd"\nBo Sämple,bo@example.com,Looms\n`;
+const CARDS = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Example\r\nEMAIL:ada@example.com\r\nEND:VCARD\r\n';
+
+function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
+  return { name, size: bytes.length, open: () => pieces(bytes) };
+}
+async function* pieces(bytes: Uint8Array) {
+  await Promise.resolve();
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+}
+
+/** The refusal's code, or how many rows had which outcome. */
+async function outcomeOf(name: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const archive = await recognizeArchive([fileOf(name, bytes)], name);
+  if (isRefusal(archive)) return archive.code;
+  const counts = { kept: 0, setAside: 0, problem: 0 };
+  const codes = new Set<string>();
+  for await (const row of readArchive(archive, { defaultCountry: null, columnMapping: null })) {
+    counts[row.kind]++;
+    if (row.kind === 'problem') codes.add(row.code);
+  }
+  return [counts.kept, counts.setAside, counts.problem, ...codes];
+}
+
+describe('bad input gets a clear answer', () => {
+  const wide = Array.from({ length: 100_000 }, (_, index) => `column ${index}`).join(',');
+  it.each<[string, string, string | Uint8Array, unknown]>([
+    ['an empty file', 'a.csv', '', 'ARCHIVE_EMPTY'],
+    ['blank lines only', 'a.csv', '\n\n  \n', 'ARCHIVE_UNKNOWN'],
+    ['a picture called a table', 'a.csv', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'ARCHIVE_UNKNOWN'],
+    ['prose', 'readme.txt', 'Dear Ada,\nhow are you, and, well, and yours?\n', 'ARCHIVE_UNKNOWN'],
+    ['XML that would grow', 'a.xml', '<!DOCTYPE a [<!ENTITY b "&c;&c;">]><a>&b;</a>', 'ARCHIVE_UNKNOWN'],
+    ['a header and nothing else', 'Connections.csv', CONNECTIONS.split('\n')[0] ?? '', [0, 0, 0]],
+    ['a known file with other columns', 'messages.csv', 'a,b\n1,2\n', [0, 1, 0]],
+    ['NUL bytes', 'Connections.csv', CONNECTIONS.replace('Ada', 'A\0da'), [2, 0, 0]],
+    ['invalid UTF-8', 'Connections.csv', Buffer.from(CONNECTIONS.replace('ä', '\xff\xfe'), 'latin1'), [2, 0, 0]],
+    ['UTF-16 with a mark', 'Connections.csv', Buffer.from(`\ufeff${CONNECTIONS}`, 'utf16le'), [2, 0, 0]],
+    ['UTF-16 without a mark', 'Connections.csv', Buffer.from(CONNECTIONS, 'utf16le'), [2, 0, 0]],
+    ['Windows-1252', 'people.csv', Buffer.from(CONTACTS, 'latin1'), [2, 0, 0]],
+    ['an unclosed quote', 'Connections.csv', CONNECTIONS.replace('chief"', 'chief'), [1, 0, 1, 'UNCLOSED_QUOTE']],
+    [
+      'a cell of ten megabytes',
+      'Connections.csv',
+      CONNECTIONS.replace('Looms', 'x'.repeat(10_485_760)),
+      [1, 0, 1, 'CELL_TOO_LONG'],
+    ],
+    ['a hundred thousand columns', 'a.csv', `${wide}\n${wide}\n`, 'ARCHIVE_UNKNOWN'],
+    ['a card cut short', 'a.vcf', CARDS.slice(0, -20), [0, 0, 1, 'CARD_WITHOUT_END']],
+  ])('%s', async (_, name, content, expected) => {
+    expect(await outcomeOf(name, content)).toEqual(expected);
+  });
+
+  it.each([
+    ['Connections.csv', CONNECTIONS],
+    ['people.csv', CONTACTS],
+    ['people.vcf', CARDS],
+  ])('%s cut at any byte is read as far as it goes', async (name, content) => {
+    const bytes = Buffer.from(content);
+    for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));
+  });
+
+  it('any bytes under any name give rows or a refusal', async () => {
+    const name = fc.constantFrom('Connections.csv', 'messages.csv', 'people.csv', 'a.vcf', 'x');
+    await fc.assert(
+      fc.asyncProperty(name, fc.uint8Array({ maxLength: 300 }), async (called, bytes) => {
+        await outcomeOf(called, bytes);
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+  });
+
+  it('a file that breaks while it is read is one problem at the line it had reached', async () => {
+    const file: ArchiveFile = { name: 'Connections.csv', size: null, open: () => broken() };
+    async function* broken() {
+      await Promise.resolve();
+      yield Buffer.from(CONNECTIONS.repeat(30));
+      throw new Error('disk on fire');
+    }
+    const archive = await recognizeArchive([file], 'export');
+    if (isRefusal(archive)) throw new Error(archive.reason);
+    let last = null;
+    for await (const row of readArchive(archive, { defaultCountry: null, columnMapping: null })) last = row;
+    expect(last).toMatchObject({ kind: 'problem', code: 'FILE_DAMAGED', reason: expect.stringContaining('disk on fire') });
+  });
+});
+
+describe('a table nobody knows', () => {
+  it('is offered with a guess of its columns, and read by the owner’s own word', async () => {
+    const file = fileOf('friends.csv', Buffer.from('Who,Wo\nAda Example,Engines\nAda Example,Engines\n'));
+    const archive = await recognizeArchive([file], 'friends.csv');
+    if (isRefusal(archive) || archive.csv === null) throw new Error('The table was not recognised.');
+    expect(archive.csv).toMatchObject({ headers: ['Who', 'Wo'], sampleRows: [['Ada Example', 'Engines'], expect.anything()] });
+    const columns = [
+      { header: 'Who', role: 'fullName' },
+      { header: 'Wo', role: 'company' },
+    ] as const;
+    const rows = [];
+    const columnMapping = { signature: archive.csv.mapping.signature, columns };
+    for await (const row of readArchive(archive, { defaultCountry: null, columnMapping })) rows.push(row);
+    expect(rows).toMatchObject([
+      { kind: 'kept', records: [{ name: { full: 'Ada Example' } }] },
+      { kind: 'setAside', code: 'DUPLICATE_ROW' },
+    ]);
+  });
+});
