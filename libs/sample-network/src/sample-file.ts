@@ -2,8 +2,10 @@
 export interface RowTruth {
   /** All records below the header, the following included. */
   readonly rows: number;
-  /** Rows of which only a day is left. */
+  /** Rows that name nobody: a connection of whom only a day is left, a message from a member who left. */
   readonly anonymous: number;
+  /** Messages filed as spam. */
+  readonly spam: number;
   /** Rows nobody can make sense of: a reader reports each as a problem. */
   readonly unreadable: number;
   /** Exact copies of another row. */

@@ -1,7 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { Readable } from 'node:stream';
-import { readArchive, recognizeArchive } from '#importers';
-import { isRefusal } from '#vocabulary';
 import { inventNetwork } from '../invent-network.js';
 import { nameOf } from '../people/person.js';
 import { seededRandom } from '../seeded-random.js';
@@ -25,17 +22,5 @@ describe('the address book of an invented network', () => {
       if (known === undefined) continue;
       expect(text[place]).toContain(`FN:${nameOf({ ...known, credentials: null, decoration: null })}\r\n`);
     }
-  });
-
-  it('is read back whole by our own reader', async () => {
-    const bytes = Buffer.from([...book.file.pieces].join(''));
-    const files = [{ name: book.file.name, size: bytes.length, open: () => Readable.from([bytes]) }];
-    const archive = await recognizeArchive(files, book.file.name);
-    if (isRefusal(archive)) throw new Error(archive.reason);
-    let kept = 0;
-    for await (const row of readArchive(archive, { defaultCountry: null, columnMapping: null })) {
-      if (row.kind === 'kept') kept += 1;
-    }
-    expect(kept).toBe(book.file.truth.rows);
   });
 });

@@ -37,7 +37,7 @@ const PRIVATE_LIFE: readonly (readonly [string, string])[] = [
 export function addressBook(network: SampleNetwork): AddressBook {
   const entries = [...network.people.flatMap((person) => entryOf(person, network)), ...privateEntries()];
   const cards = entries.map(({ likeness, person }, place) => ({ place, likeness, person }));
-  const truth = { rows: entries.length, anonymous: 0, unreadable: 0, repeated: 0 };
+  const truth = { rows: entries.length, anonymous: 0, spam: 0, unreadable: 0, repeated: 0 };
   return {
     file: { name: 'contacts.vcf', pieces: repeatable(() => entries.map(({ card }) => writeCard(card)).values()), truth },
     cards,

@@ -20,7 +20,7 @@ export function connectionsFile(view: ExportView): SampleFile {
     preamble: hasUrl ? PREAMBLE : '',
     header: ['First Name', 'Last Name', ...(hasUrl ? ['URL'] : []), 'Email Address', 'Company', 'Position', 'Connected On'],
     rows: () => listed.map((person) => cellsOf(person, view).filter((_, column) => hasUrl || column !== 2)),
-    truth: { rows: listed.length, anonymous: countOf('anonymous'), unreadable: countOf('unreadable'), repeated: 0 },
+    truth: { rows: listed.length, anonymous: countOf('anonymous'), spam: 0, unreadable: countOf('unreadable'), repeated: 0 },
     quotes: 'needed',
   });
 }
@@ -29,8 +29,9 @@ function cellsOf(person: SamplePerson, view: ExportView): string[] {
   switch (person.legibility) {
     case 'anonymous':
       return ['', '', '', '', '', '', dayMonthYear(person.connectedAt)];
+    // A name alone, without a day, an address or a profile, cannot be told from others of that name.
     case 'unreadable':
-      return ['', '', '', '', '', '', NO_SUCH_DAY];
+      return [person.given, lastNameOf(person), '', '', '', '', NO_SUCH_DAY];
     case 'plain': {
       const job = jobAt(person, view.exportedAt);
       const email = person.sharesEmail ? person.email : '';

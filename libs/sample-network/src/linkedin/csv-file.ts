@@ -20,7 +20,7 @@ export function csvFile(content: CsvContent): SampleFile {
 
 /** A small table in which every row is legible. */
 export function plainTable(name: string, header: readonly string[], rows: readonly (readonly string[])[]): SampleFile {
-  const truth = { rows: rows.length, anonymous: 0, unreadable: 0, repeated: 0 };
+  const truth = { rows: rows.length, anonymous: 0, spam: 0, unreadable: 0, repeated: 0 };
   return csvFile({ name, preamble: '', header, rows: () => rows, truth, quotes: 'needed' });
 }
 

@@ -30,14 +30,14 @@ const ONE_UNREADABLE_IN = 5000;
 /** `messages.csv`, newest first; a few rows stand there twice, a few have no date. */
 export function messagesFile(view: ExportView): SampleFile {
   const told = view.network.exchanges.filter((exchange) => exchange.at <= view.exportedAt).reverse();
-  const unreadable = told.filter(isUnreadable).length;
-  const repeated = told.filter(isRepeated).length;
+  const countOf = (isSo: (exchange: Exchange) => boolean) => told.filter(isSo).length;
+  const [repeated, unreadable] = [countOf(isRepeated), countOf(isUnreadable)];
   return csvFile({
     name: 'messages.csv',
     preamble: '',
     header: view.era === '2026' ? IN_2026 : IN_2021,
     rows: () => rows(told, view),
-    truth: { rows: told.length + repeated, anonymous: 0, unreadable, repeated },
+    truth: { rows: told.length + repeated, anonymous: countOf(isAnonymous), spam: countOf(isSpam), unreadable, repeated },
     quotes: view.era === '2026' ? 'all' : 'needed',
   });
 }
@@ -54,12 +54,25 @@ function signOf({ dialogueSeed, place }: Exchange): number {
   return mixed(dialogueSeed, 100 + place);
 }
 
+/** Only messages that are nothing else are repeated or unreadable, so that each row has one fate. */
+function isOrdinary(exchange: Exchange): boolean {
+  return exchange.sender !== 'recruiter';
+}
+
 function isUnreadable(exchange: Exchange): boolean {
-  return signOf(exchange) % ONE_UNREADABLE_IN === 0;
+  return isOrdinary(exchange) && signOf(exchange) % ONE_UNREADABLE_IN === 0;
 }
 
 function isRepeated(exchange: Exchange): boolean {
-  return !isUnreadable(exchange) && signOf(exchange) % ONE_REPEATED_IN === 1;
+  return isOrdinary(exchange) && !isUnreadable(exchange) && signOf(exchange) % ONE_REPEATED_IN === 1;
+}
+
+function isAnonymous(exchange: Exchange): boolean {
+  return exchange.sender === 'recruiter' && mixed(exchange.dialogueSeed, 21) % 3 === 0;
+}
+
+function isSpam(exchange: Exchange): boolean {
+  return exchange.sender === 'recruiter' && !isAnonymous(exchange) && signOf(exchange) % 7 === 0;
 }
 
 function cellsOf(exchange: Exchange, view: ExportView): string[] {
@@ -79,15 +92,14 @@ function recipientsOf(exchange: Exchange, view: ExportView): Party[] {
   return everyone.filter((other) => other !== exchange.sender).map((other) => partyOf(other, exchange, view));
 }
 
-function partyOf(who: Exchange['sender'], { conversation, dialogueSeed }: Exchange, { network }: ExportView): Party {
+function partyOf(who: Exchange['sender'], exchange: Exchange, { network }: ExportView): Party {
   if (who === 'owner') {
     const { given, family, slug } = network.owner;
     return { name: `${given} ${family}`, given, url: profileUrl(slug) };
   }
   if (who === 'recruiter') {
-    const { given, family } = conversation.recruiter ?? { given: 'LinkedIn', family: 'Member' };
-    const name = mixed(dialogueSeed, 21) % 3 === 0 ? 'LinkedIn Member' : `${given} ${family}`;
-    return { name, given, url: '' };
+    const { given, family } = exchange.conversation.recruiter ?? { given: 'LinkedIn', family: 'Member' };
+    return { name: isAnonymous(exchange) ? 'LinkedIn Member' : `${given} ${family}`, given, url: '' };
   }
   const person = network.people[who];
   if (person === undefined) throw new RangeError('A message is from nobody in the network.');
@@ -103,7 +115,7 @@ function subjectOf({ sender, conversation }: Exchange): string {
 }
 
 function folderOf(exchange: Exchange): string {
-  if (exchange.sender === 'recruiter' && signOf(exchange) % 7 === 0) return 'SPAM';
+  if (isSpam(exchange)) return 'SPAM';
   return signOf(exchange) % 23 === 0 ? 'ARCHIVE' : 'INBOX';
 }
 

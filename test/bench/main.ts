@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark, Figure, Skipped } from './figure.js';
+import { millionBenchmark } from './million.bench.js';
+import { report } from './report.js';
+import { startUpBenchmark } from './start-up.bench.js';
+import { webSizeBenchmark } from './web-size.bench.js';
+
+const BENCHMARKS: readonly Benchmark[] = [millionBenchmark, startUpBenchmark, webSizeBenchmark];
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
+if (unknown.length > 0) {
+  console.error(`No benchmark is called ${unknown.join(', ')}. There are: ${BENCHMARKS.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const figures: (Figure | Skipped)[] = [];
+for (const benchmark of BENCHMARKS) {
+  if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
+  console.error(`${benchmark.name} …`);
+  figures.push(...(await benchmark.run()));
+}
+console.log(values.json ? JSON.stringify(figures, null, 2) : report(figures));

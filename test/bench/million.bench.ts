@@ -1,0 +1,60 @@
+import { DerivedRepository } from '#persistence';
+import { strengthAt } from '#strength';
+import type { OwnerId, TieEvidence } from '#vocabulary';
+import { NOW } from './a-million.js';
+import { type BenchServer, onAServer } from './a-server.js';
+import { copyAgain } from './copy-again.js';
+import { againstFloor, type Benchmark, medianSecondsOf } from './figure.js';
+import { fill } from './fill.js';
+
+/** A million exchanges with their source records, written as an import writes them; then every contact ranked by them. */
+export const millionBenchmark: Benchmark = {
+  name: 'million',
+  run: () =>
+    onAServer(async (server) => {
+      const { owner, batch, interactionSeconds } = await fill(server, { contacts: 30_000, interactions: 1_000_000 });
+      const copy = await copyAgain(server.superuser, ['interaction', 'source_record']);
+      const derived = new DerivedRepository(server.database);
+      await derived.refresh(owner, await derived.contactsOf(owner, batch));
+      await server.superuser.query('analyze');
+      const floor = await medianSecondsOf(5, () => server.superuser.query(AGGREGATE, [owner, NOW]));
+      const ours = await medianSecondsOf(5, () => rank(server, owner));
+      return [
+        againstFloor({
+          what: '1 M interactions written',
+          floor: { is: 'COPY of the same rows', value: copy },
+          ours: interactionSeconds,
+          unit: 's',
+          ratioMax: 2,
+          oursMax: Infinity,
+        }),
+        againstFloor({
+          what: '30,000 contacts ranked over 1 M interactions',
+          floor: { is: 'one float8 aggregate', value: floor },
+          ours,
+          unit: 's',
+          ratioMax: 2,
+          oursMax: 1,
+        }),
+      ];
+    }),
+};
+
+const AGGREGATE = `
+select persona_id, count(distinct floor(extract(epoch from at)::float8 / 604800))
+    / power(1 + extract(epoch from $2 - max(at))::float8 / 86400, 0.8) as score
+from interaction where owner_id = $1 group by persona_id order by score desc`;
+
+async function rank(server: BenchServer, owner: OwnerId): Promise<number> {
+  const ties = await server.database.asOwner(owner, (sql) =>
+    sql.rows<TieEvidence & { readonly contactId: string }>(TIES, [owner]),
+  );
+  const ranked = ties.map((tie) => ({ contactId: tie.contactId, strength: strengthAt(tie, null, NOW).value ?? 0 }));
+  return ranked.sort((one, other) => other.strength - one.strength).length;
+}
+
+const TIES = `
+select contact_id "contactId", weeks_in_touch "weeksInTouch", weeks_weighted "weeksWeighted", in_count "inCount",
+  out_count "outCount", out_turns "outTurns", replied_turns "repliedTurns", first_at "firstAt", last_at "lastAt",
+  last_in_at "lastInAt", last_out_at "lastOutAt", median_gap_days "medianGapDays", contact_days "contactDays"
+from tie where owner_id = $1`;
