@@ -6,3 +6,6 @@ export * from './identity-index.js';
 export { normalizeCompany } from './normalize-company.js';
 export { normalizeEmail, type NormalizedEmail } from './normalize-email.js';
 export { normalizeName, type NormalizedName } from './normalize-name.js';
+export * from './plan-merge.js';
+export * from './plan-split.js';
+export * from './plan-unmerge.js';

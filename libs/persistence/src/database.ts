@@ -45,12 +45,21 @@ export class Database {
   }
 
   /** All of `work`, or none of it. */
-  async inTransaction<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  inTransaction<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.within(owner, 'commit', work);
+  }
+
+  /** What `work` would come to: it is done and taken back, so that a preview cannot differ from the deed. */
+  rehearse<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.within(owner, 'rollback', work);
+  }
+
+  private within<Result>(owner: OwnerId, end: 'commit' | 'rollback', work: (sql: Sql) => Promise<Result>): Promise<Result> {
     return this.lend(owner, async (sql) => {
       await sql.client.query('begin');
       try {
         const result = await work(sql);
-        await sql.client.query('commit');
+        await sql.client.query(end);
         return result;
       } catch (fault) {
         // A connection that cannot roll back is broken; the fault that broke it is the one worth hearing of.

@@ -1,4 +1,5 @@
 export * from './calendar-date.js';
+export * from './contact-merge.js';
 export * from './dated.js';
 export * from './ids.js';
 export * from './import-batch.js';

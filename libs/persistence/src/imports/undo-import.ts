@@ -112,10 +112,15 @@ async function removePeopleWithoutEvidence(sql: Sql, owner: OwnerId, batch: Impo
      where p.owner_id = $1 and c.owner_id = $1 and c.id = p.contact_id and not ${PERSONA_STANDS} and not ${OWNER_TOUCHED}`,
     [owner],
   );
-  const contactsRemoved = await sql.run(
+  const contactsRemoved = await removeEmptyContacts(sql, owner);
+  return { contactsKept: kept.map((row) => row.id), contactsRemoved };
+}
+
+/** Removes contacts that imports brought, that have no trace left and that the owner has not made theirs. */
+export function removeEmptyContacts(sql: Sql, owner: OwnerId): Promise<number> {
+  return sql.run(
     `delete from contact c where c.owner_id = $1 and c.created_by is not null and not ${OWNER_TOUCHED}
        and not exists (select from persona p where p.owner_id = c.owner_id and p.contact_id = c.id)`,
     [owner],
   );
-  return { contactsKept: kept.map((row) => row.id), contactsRemoved };
 }
