@@ -1,0 +1,154 @@
+import type { CalendarDate, Closeness, ContactId, OwnerId, OwnerStatement, SuggestionState, TieEvidence } from '#vocabulary';
+import type { Database } from '../database.js';
+
+/** Everything on record that decides whether to suggest somebody. */
+export interface CandidateRow {
+  readonly contactId: ContactId;
+  readonly name: string;
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly closeness: Closeness | null;
+  readonly cadenceDays: number | null;
+  readonly snoozedUntil: CalendarDate | null;
+  readonly tie: TieEvidence | null;
+  /** The contact's latest suggestion; null without one. */
+  readonly lastSuggestion: {
+    readonly state: SuggestionState;
+    readonly suggestedAt: Date;
+    readonly decidedAt: Date | null;
+  } | null;
+  /** The latest job change; null when none was seen lately. */
+  readonly jobChange: {
+    readonly fromCompany: string | null;
+    readonly toCompany: string | null;
+    readonly toRole: string | null;
+    readonly seenAt: Date;
+  } | null;
+  /** `YYYY-MM-DD` or `--MM-DD`. */
+  readonly birthday: string | null;
+  readonly connectedOn: string | null;
+  /** When they wrote what nobody answered; only to the owner alone, and only where the owner ever wrote to them. */
+  readonly unansweredSince: Date | null;
+  readonly promises: readonly { readonly text: string; readonly dueOn: CalendarDate }[];
+}
+
+type FlatRow = Omit<CandidateRow, 'tie' | 'lastSuggestion' | 'jobChange' | 'promises'> & {
+  [Field in keyof TieEvidence]: TieEvidence[Field] | null;
+} & {
+  readonly state: SuggestionState | null;
+  readonly suggestedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly fromCompany: string | null;
+  readonly toCompany: string | null;
+  readonly toRole: string | null;
+  readonly seenAt: Date | null;
+  readonly promises: { readonly text: string; readonly dueOn: CalendarDate }[] | null;
+};
+
+export interface CandidateWindow {
+  /** Promises due later are left out. */
+  readonly promisesDueUpTo: CalendarDate;
+  /** Job changes seen before are left out. */
+  readonly jobChangesSince: Date;
+  /** Messages nobody answered are owed an answer only when they came since. */
+  readonly messagesSince: Date;
+}
+
+export class CandidateRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Everyone who may be suggested, in one statement: all contacts but those the owner said never to. */
+  async candidates(owner: OwnerId, window: CandidateWindow): Promise<CandidateRow[]> {
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<FlatRow>(CANDIDATES, [owner, window.promisesDueUpTo, window.jobChangesSince, window.messagesSince]),
+    );
+    return rows.map(candidateOf);
+  }
+
+  /** Where the owner works now, as their own exports say. */
+  async employers(owner: OwnerId): Promise<string[]> {
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<{ statement: string }>(
+        `select statement from owner_statement where owner_id = $1 and about = 'position' limit 500`,
+        [owner],
+      ),
+    );
+    return rows.flatMap(({ statement }) => {
+      const said = JSON.parse(statement) as OwnerStatement;
+      return said.about === 'position' && said.finishedOn === null ? [said.organization] : [];
+    });
+  }
+}
+
+const CANDIDATES = `
+with last as (
+  select distinct on (s.contact_id) s.contact_id, s.state, w.made_at, s.decided_at
+  from suggestion s join slate w on w.owner_id = s.owner_id and w.id = s.slate_id
+  where s.owner_id = $1
+  order by s.contact_id, w.week desc
+),
+moved as (
+  select distinct on (contact_id) contact_id, from_company, to_company, to_role, seen_at
+  from job_change where owner_id = $1 and seen_at >= $3
+  order by contact_id, seen_at desc, batch_id desc
+),
+said as (
+  select p.contact_id, max(o.value) filter (where o.field = 'birthday') as birthday,
+    min(o.value) filter (where o.field = 'connectedOn') as connected_on
+  from persona p join observation o on o.owner_id = p.owner_id and o.persona_id = p.id
+  where p.owner_id = $1 and o.owner_id = $1 and o.field in ('birthday', 'connectedOn')
+  group by p.contact_id
+),
+promised as (
+  select contact_id, json_agg(json_build_object('text', text, 'dueOn', due_on) order by due_on, id) as promises
+  from promise where owner_id = $1 and kept_at is null and due_on <= $2
+  group by contact_id
+),
+owed as (
+  select t.contact_id, t.last_in_at
+  from tie t
+  where t.owner_id = $1 and t.last_in_at >= $4 and t.last_in_at > t.last_out_at
+    and exists (
+      select from persona p join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
+      where p.owner_id = $1 and p.contact_id = t.contact_id and i.at = t.last_in_at
+        and i.direction = 'in' and i.group_size = 1 and i.channel in ('message', 'email', 'mention', 'reply'))
+)
+select c.id as "contactId", card.name, card.company, card.role, c.closeness, c.cadence_days as "cadenceDays",
+  c.snoozed_until as "snoozedUntil",
+  t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
+  t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
+  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays",
+  last.state, last.made_at as "suggestedAt", last.decided_at as "decidedAt",
+  moved.from_company as "fromCompany", moved.to_company as "toCompany", moved.to_role as "toRole", moved.seen_at as "seenAt",
+  said.birthday, said.connected_on as "connectedOn", owed.last_in_at as "unansweredSince", promised.promises
+from contact c
+  join contact_card card on card.owner_id = c.owner_id and card.contact_id = c.id
+  left join tie t on t.owner_id = c.owner_id and t.contact_id = c.id
+  left join last on last.contact_id = c.id
+  left join moved on moved.contact_id = c.id
+  left join said on said.contact_id = c.id
+  left join promised on promised.contact_id = c.id
+  left join owed on owed.contact_id = c.id
+where c.owner_id = $1 and not c.never`;
+
+function candidateOf(row: FlatRow): CandidateRow {
+  const { contactId, name, company, role, closeness, cadenceDays, snoozedUntil, birthday, connectedOn, unansweredSince } = row;
+  return {
+    ...{ contactId, name, company, role, closeness, cadenceDays, snoozedUntil, birthday, connectedOn, unansweredSince },
+    tie: isTie(row) ? row : null,
+    lastSuggestion:
+      row.state === null || row.suggestedAt === null
+        ? null
+        : { state: row.state, suggestedAt: row.suggestedAt, decidedAt: row.decidedAt },
+    jobChange:
+      row.seenAt === null
+        ? null
+        : { fromCompany: row.fromCompany, toCompany: row.toCompany, toRole: row.toRole, seenAt: row.seenAt },
+    promises: row.promises ?? [],
+  };
+}
+
+/** A contact without a tie has null in every column of it. */
+function isTie(row: FlatRow): row is FlatRow & TieEvidence {
+  return row.weeksInTouch !== null;
+}

@@ -1,0 +1,69 @@
+import type { CandidateRow } from '#persistence';
+import { findOccasions, type ReconnectCandidate, restsUntil } from '#reconnect';
+import { type GapHabit, isOverdue, organicChance, replyChance, type ReplyHabit, strengthAt } from '#strength';
+import { type CalendarDate, calendarDateIn, parseCalendarDate } from '#vocabulary';
+
+/** What is the same for every candidate of a slate. */
+export interface SlateContext {
+  readonly now: Date;
+  /** The day `now` falls on where the owner lives. */
+  readonly today: CalendarDate;
+  /** The owner's. */
+  readonly zone: string;
+  readonly replies: ReplyHabit;
+  readonly gaps: GapHabit;
+  /** Names of the places the owner works at, in lower case. */
+  readonly employers: ReadonlySet<string>;
+}
+
+/** A contact on record as the choice of a week sees it at a moment. */
+export function candidateAt(row: CandidateRow, context: SlateContext): ReconnectCandidate {
+  const { now, today, zone } = context;
+  const { tie, closeness } = row;
+  const dayOf = (moment: Date) => calendarDateIn(moment, zone);
+  const lastExchangeOn = tie === null ? null : dayOf(tie.lastAt);
+  const last = row.lastSuggestion;
+  const lastSuggestedOn = last === null ? null : dayOf(last.suggestedAt);
+  return {
+    contactId: row.contactId,
+    name: row.name,
+    company: row.company,
+    role: row.role,
+    step: strengthAt(tie, closeness, now).step,
+    peakStrength: strengthAt(tie, closeness, tie?.lastAt ?? now).value,
+    lastExchangeOn,
+    weeksInTouch: tie?.weeksInTouch ?? 0,
+    outTurns: tie?.outTurns ?? 0,
+    repliedTurns: tie?.repliedTurns ?? 0,
+    isMutual: tie !== null && tie.inCount > 0 && tie.outCount > 0,
+    isOverdue: tie !== null && isOverdue(tie, context.gaps, now),
+    replyChance: replyChance(tie, context.replies),
+    organicChance: organicChance(tie, now),
+    sharesEmployer: row.company !== null && context.employers.has(row.company.toLowerCase()),
+    connectedOn: parseCalendarDate(row.connectedOn ?? ''),
+    isNever: false,
+    restsUntil: restsUntil(
+      last === null || lastSuggestedOn === null
+        ? null
+        : {
+            state: last.state,
+            suggestedOn: lastSuggestedOn,
+            decidedOn: last.decidedAt === null ? null : dayOf(last.decidedAt),
+          },
+      row,
+    ),
+    occasions: findOccasions(
+      {
+        promises: row.promises,
+        unansweredSince: row.unansweredSince === null ? null : dayOf(row.unansweredSince),
+        jobChange: row.jobChange === null ? null : { ...row.jobChange, seenOn: dayOf(row.jobChange.seenAt) },
+        birthday: row.birthday,
+        cadenceDays: row.cadenceDays,
+        snoozedUntil: row.snoozedUntil,
+        lastExchangeOn,
+        lastSuggestedOn,
+      },
+      today,
+    ),
+  };
+}

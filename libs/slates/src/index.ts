@@ -1,0 +1,2 @@
+export * from './candidate-at.js';
+export * from './slate-maker.js';
