@@ -5,18 +5,29 @@ import { restore } from './backup/restore-command.js';
 import { doctor } from './doctor/doctor-command.js';
 import { read } from './read/read-command.js';
 import { sample } from './sample/sample-command.js';
+import { suggest } from './suggest/suggest-command.js';
 import { migrateCommand } from './start/migrate-command.js';
 import { start } from './start/start-command.js';
 
 /** A command answers with its exit code: 0 done, 1 failed, 2 refused. */
 type Command = (args: readonly string[], environment: Environment) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, migrate: migrateCommand, backup, restore, doctor, read, sample };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  migrate: migrateCommand,
+  backup,
+  restore,
+  doctor,
+  read,
+  sample,
+  suggest,
+};
 
 const HELP = `Tieline, a career CRM on your own machine.
 
   npm start                                  everything: database, API and worker, on one port
   npm run tieline -- read PATH               what is in an export: a ZIP, a folder or a file; --json for programs; writes nothing
+  npm run tieline -- suggest --account EMAIL whom to write to this week, and why
   npm run tieline -- backup [FILE]           everything the database holds, in one file, while it runs
   npm run tieline -- restore FILE            a backup back into an empty installation
   npm run tieline -- migrate                 a database of your own, brought up to date
