@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { refused } from '#vocabulary';
 import type { ArchiveLimits } from './archive-limits.js';
 import { Opening, type OpenedArchive, type OpenRefusal } from './opened-archive.js';
@@ -38,7 +38,7 @@ async function addInput({ path, name }: ArchiveInput, isOnly: boolean, opening: 
   }
   if (found.isDirectory()) return addFolder(path, isOnly ? '' : `${name}/`, opening);
   if (!found.isFile()) return refused('ARCHIVE_FORMAT_UNKNOWN', `${name} is neither a file nor a folder.`);
-  return addFile({ path, name: isOnly ? basename(name) : name }, found.size, isOnly ? '' : `${name}/`, opening);
+  return addFile({ path, name }, found.size, isOnly ? '' : `${name}/`, opening);
 }
 
 /** @param prefix what the names of a ZIP's files begin with */

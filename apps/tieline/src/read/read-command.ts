@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { ARCHIVE_LIMITS, type ArchiveProblem, openArchive, type OpenedArchive } from '#archive';
 import { readArchive, recognizeArchive } from '#importers';
 import { isRefusal, type Refusal } from '#vocabulary';
@@ -28,7 +28,8 @@ export async function read(args: readonly string[]): Promise<number> {
 
 /** @returns the refusal of an archive that cannot be opened, or that nobody knows */
 export async function reportOn(path: string): Promise<ReadingReport | Refusal> {
-  const archive = await openArchive([{ path: resolve(path), name: path.replace(/\\/g, '/') }], ARCHIVE_LIMITS);
+  const whole = resolve(path);
+  const archive = await openArchive([{ path: whole, name: basename(whole) }], ARCHIVE_LIMITS);
   if (isRefusal(archive)) return archive;
   try {
     return await reportOnOpened(archive);

@@ -16,7 +16,7 @@ export const jobApplications = linkedInFile({
     url: 'joburl',
     answers: 'questionandanswers',
   },
-  required: ['date', 'title', 'url'],
+  required: ['date', 'title'],
   isTold: 'by header',
   read: (cells, reading) =>
     jobOutcome(
@@ -33,7 +33,7 @@ export const jobApplications = linkedInFile({
 export const savedJobs = linkedInFile({
   names: ['savedjobs'],
   columns: { date: 'saveddate', url: 'joburl', title: 'jobtitle', company: 'companyname' },
-  required: ['date', 'url', 'title'],
+  required: ['date', 'title'],
   isTold: 'by header',
   read: (cells, reading) =>
     jobOutcome(

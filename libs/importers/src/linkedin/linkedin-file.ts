@@ -35,6 +35,9 @@ export interface LinkedInFile {
 }
 
 const CELL_LENGTH_MAX = 1_048_576;
+/** The export's widest file has 35 columns. */
+const COLUMNS_MAX = 200;
+const HEADER_LENGTH_MAX = 200;
 
 export function linkedInFile<Column extends string>(description: FileDescription<Column>): LinkedInFile {
   const { names, isTold, required } = description;
@@ -43,6 +46,7 @@ export function linkedInFile<Column extends string>(description: FileDescription
     names,
     isTold,
     isHeader(cells) {
+      if (cells.length > COLUMNS_MAX) return false;
       const present = new Set(cells.map((cell) => synonyms.get(foldedHeader(cell))));
       return required.every((column) => present.has(column));
     },
@@ -102,6 +106,7 @@ function flagsOf(row: CsvRow, headers: readonly string[], flags: readonly RowFla
 /** `First Name`, `FirstName` and `first_name` are one column; accents go, so that translations need one spelling. */
 export function foldedHeader(header: string): string {
   return header
+    .slice(0, HEADER_LENGTH_MAX)
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();

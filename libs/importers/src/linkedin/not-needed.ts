@@ -46,13 +46,13 @@ export function setAsideFile(code: string, reason: string): LinkedInFile {
 
 /**
  * What the owner commented. LinkedIn writes a comment of several lines without quotes unless it holds a comma, so that its
- * later lines look like records; only lines that begin with a date are.
+ * later lines look like records of one cell.
  */
 export const comments = linkedInFile({
   names: ['comments'],
   columns: { date: 'date', link: 'link', message: 'message' },
   required: ['date', 'link', 'message'],
   isTold: 'by name',
-  isTail: (cells) => !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(cells[0] ?? ''),
+  isTail: (cells) => cells.length === 1 && !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(cells[0] ?? ''),
   read: () => setAside('FILE_NOT_NEEDED', 'LinkedIn does not say whose post this was about, so it tells of no person.'),
 });

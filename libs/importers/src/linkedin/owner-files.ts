@@ -11,9 +11,8 @@ import { nameOfParts } from './person-name.js';
 export const PROFILE_COLUMNS = {
   firstName: 'firstname',
   lastName: 'lastname',
-  maidenName: 'maidenname',
   headline: 'headline',
-  industry: 'industry',
+  zipCode: 'zipcode',
   twitter: 'twitterhandles',
   websites: 'websites',
 };
@@ -22,7 +21,7 @@ export const PROFILE_COLUMNS = {
 export const profile = linkedInFile({
   names: ['profile'],
   columns: PROFILE_COLUMNS,
-  required: ['firstName', 'lastName', 'headline', 'industry'],
+  required: ['firstName', 'lastName', 'headline', 'zipCode'],
   isTold: 'by header',
   read(cells, reading) {
     const name = nameOfParts(cells('firstName'), cells('lastName'));
