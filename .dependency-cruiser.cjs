@@ -51,12 +51,12 @@ module.exports = {
     },
     { name: 'web-knows-only-the-schema', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^libs/' } },
     {
-      name: 'slices-meet-only-in-graphql-types',
+      name: 'slices-meet-only-in-graphql-types-and-presenters',
       severity: 'error',
       from: { path: '^apps/(api|worker)/src/([^/]+)/' },
       to: {
         path: '^apps/(api|worker)/src/[^/]+/',
-        pathNot: ['^apps/$1/src/($2|graphql|session|clock)/', '^apps/api/src/[^/]+/[^/]+\\.type\\.ts$'],
+        pathNot: ['^apps/$1/src/($2|graphql|session|clock)/', '^apps/api/src/[^/]+/[^/]+\\.(type|presenter)\\.ts$'],
       },
     },
     {

@@ -68,6 +68,13 @@ const AS_A_STRANGER: Record<string, string> = {
   'Query.apiKeys': 'own',
   'Query.contacts': 'own',
   'Query.contact': '{ contact(id: "$contact") { name } }',
+  'Query.possibleMatches': 'own',
+  'Query.mergePreview': '{ mergePreview(survivor: "$contact", absorbed: "$other") { moved { kind } } }',
+  'Query.splitPreview': '{ splitPreview(contact: "$contact", personas: ["$persona"]) { newName } }',
+  'Mutation.decideMatch': 'mutation { decideMatch(id: "$match", decision: DIFFERENT) { id } }',
+  'Mutation.mergeContacts': 'mutation { mergeContacts(survivor: "$contact", absorbed: "$other") { id } }',
+  'Mutation.splitContact': 'mutation { splitContact(contact: "$contact", personas: ["$persona"]) { id } }',
+  'Mutation.undoMerge': 'mutation { undoMerge(id: "$merge") }',
   'Query.tags': 'own',
   'Query.companies': 'own',
   'Query.savedViews': 'own',
@@ -104,12 +111,22 @@ describe('a stranger', () => {
     await member.ask('mutation { createApiKey(input: { name: "theirs", scope: READ }) { secret } }');
     await member.ask('mutation { saveView(name: "theirs", filter: "{}") { id } }');
     const { data } = await member.ask('{ sessions { id } apiKeys { id } savedViews { id } }');
-    const [contact] = await aNetwork(installation.storage, member, 1);
+    const [contact, other, same] = (await aNetwork(installation.storage, member, 3)).map((person) => person.id);
+    const merge = await member.ask(`mutation { mergeContacts(survivor: "${contact}", absorbed: "${same}") { id } }`);
+    const [persona] = await installation.storage.asSuperuser<{ id: string }>('select id from persona where contact_id = $1', [
+      contact,
+    ]);
+    const match = newId();
+    await installation.storage.asSuperuser(
+      `insert into possible_match (owner_id, id, left_contact, right_contact, probability, evidence, state)
+       select owner_id, $1, $2, $3, 0.7, '[]', 'open' from contact where id = $2`,
+      [match, contact, other],
+    );
     ids = {
       session: data.sessions[0].id,
       apiKey: data.apiKeys[0].id,
       savedView: data.savedViews[0].id,
-      contact: contact?.id ?? '',
+      ...{ contact: contact ?? '', other: other ?? '', persona: persona?.id ?? '', match, merge: merge.data.mergeContacts.id },
     };
   });
 

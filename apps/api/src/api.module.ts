@@ -5,6 +5,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { ReviewModule } from './review/review.module.js';
 import { SessionModule } from './session/session.module.js';
 
 export interface ApiSettings {
@@ -28,6 +29,7 @@ export class ApiModule {
         graphqlModule(settings.schemaFile),
         AccountsModule,
         ContactsModule,
+        ReviewModule,
       ],
     };
   }

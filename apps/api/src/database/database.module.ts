@@ -1,7 +1,20 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { AccountRepository, ContactRepository, Database, ImportRepository, SessionRepository } from '#persistence';
+import {
+  AccountRepository,
+  ContactRepository,
+  Database,
+  ImportRepository,
+  PossibleMatchRepository,
+  SessionRepository,
+} from '#persistence';
 
-const REPOSITORIES = [AccountRepository, ContactRepository, ImportRepository, SessionRepository] as const;
+const REPOSITORIES = [
+  AccountRepository,
+  ContactRepository,
+  ImportRepository,
+  PossibleMatchRepository,
+  SessionRepository,
+] as const;
 
 /** Lends every slice its repository. */
 @Module({})
@@ -20,7 +33,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       module: DatabaseModule,
       global: true,
       providers: [{ provide: Database, useValue: database }, ...repositories],
-      exports: [...REPOSITORIES],
+      exports: [Database, ...REPOSITORIES],
     };
   }
 

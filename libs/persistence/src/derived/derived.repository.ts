@@ -1,7 +1,7 @@
 import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { contactsOfBatch } from '../imports/contacts-of-batch.js';
-import { deriveAnew } from './derive-anew.js';
+import { deriveContacts } from './derive-contacts.js';
 
 /** Contacts derived in one transaction: enough to be fast, few enough that nobody waits behind it. */
 const CONTACTS_PER_RUN = 5_000;
@@ -14,7 +14,7 @@ export class DerivedRepository {
   async refresh(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
     for (let start = 0; start < contacts.length; start += CONTACTS_PER_RUN) {
       const run = contacts.slice(start, start + CONTACTS_PER_RUN);
-      await this.database.inTransaction(owner, (sql) => deriveAnew(sql, owner, run));
+      await this.database.inTransaction(owner, (sql) => deriveContacts(sql, owner, run));
     }
   }
 

@@ -12,7 +12,7 @@ import {
   type UnmergePlan,
 } from '#vocabulary';
 import type { Database } from '../database.js';
-import { deriveAnew } from '../derived/derive-anew.js';
+import { deriveContacts } from '../derived/derive-contacts.js';
 import { newId } from '../identifiers.js';
 import { removeEmptyContacts } from '../imports/undo-import.js';
 import type { Sql } from '../sql.js';
@@ -118,7 +118,7 @@ export class MergeRepository {
         if (!isRefusal(plan)) await applyMerge(sql, owner, plan);
       }
       await removeEmptyContacts(sql, owner);
-      await deriveAnew(sql, owner, [entry.survivor, entry.absorbed]);
+      await deriveContacts(sql, owner, [entry.survivor, entry.absorbed]);
       await markUndone(sql, owner, merge, now);
       return null;
     });
@@ -138,7 +138,7 @@ export class MergeRepository {
     const plan = this.plans.merge(kept, given);
     if (isRefusal(plan)) return plan;
     await applyMerge(sql, owner, plan);
-    await deriveAnew(sql, owner, [survivor]);
+    await deriveContacts(sql, owner, [survivor]);
     return plan;
   }
 
@@ -156,7 +156,7 @@ export class MergeRepository {
     if (isRefusal(plan)) return plan;
     const splitOff = contactId(newId());
     await applySplit(sql, owner, plan, splitOff, now);
-    await deriveAnew(sql, owner, [contact, splitOff]);
+    await deriveContacts(sql, owner, [contact, splitOff]);
     return { plan, splitOff };
   }
 }
