@@ -5,7 +5,7 @@ export interface Figure {
   readonly floor: { readonly is: string; readonly value: number } | null;
   readonly ours: number;
   readonly unit: 's' | 'ms' | 'MB' | 'kB';
-  /** Ours against the floor; null without one. */
+  /** Ours against the floor, or for throughput the floor's time against ours; null without a floor. */
   readonly ratio: number | null;
   /** The promise in words. */
   readonly reach: string;
@@ -49,6 +49,27 @@ export function withinLimit(figure: {
   const { what, floor, ours, unit, oursMax } = figure;
   const ratio = floor === null ? null : ours / floor.value;
   return { what, floor, ours, unit, ratio, reach: `≤ ${oursMax} ${unit}`, isMet: ours <= oursMax };
+}
+
+/** Work for each request against a floor; the promise is a share of the floor's throughput. */
+export function atLeastOf(figure: {
+  readonly what: string;
+  readonly floor: { readonly is: string; readonly value: number };
+  readonly ours: number;
+  readonly unit: Figure['unit'];
+  readonly throughputMin: number;
+}): Figure {
+  const { what, floor, ours, unit, throughputMin } = figure;
+  const throughput = floor.value / ours;
+  return {
+    what,
+    floor,
+    ours,
+    unit,
+    ratio: throughput,
+    reach: `≥ ${throughputMin} of its throughput`,
+    isMet: throughput >= throughputMin,
+  };
 }
 
 export function median(numbers: readonly number[]): number {

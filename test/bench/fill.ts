@@ -1,20 +1,17 @@
-import { ImportRepository } from '#persistence';
+import { type Database, ImportRepository } from '#persistence';
 import type { ImportBatchId, OwnerId } from '#vocabulary';
 import { NOW, chunksOf, type Size } from './a-million.js';
-import type { BenchServer } from './a-server.js';
 import { secondsOf } from './figure.js';
 
 export interface Filled {
-  readonly owner: OwnerId;
   readonly batch: ImportBatchId;
   /** Spent inside the repository while the interactions were written; making them up is not counted. */
   readonly interactionSeconds: number;
 }
 
 /** Writes a network through the product's own import repository. */
-export async function fill(server: BenchServer, size: Size): Promise<Filled> {
-  const owner = await server.anOwner();
-  const imports = new ImportRepository(server.database);
+export async function fill(database: Database, owner: OwnerId, size: Size): Promise<Filled> {
+  const imports = new ImportRepository(database);
   const batch = await imports.begin(owner, { title: 'A million', commitsWhenRead: true, files: [] }, NOW);
   for (const [from, to] of [
     ['receiving', 'received'],
@@ -30,5 +27,5 @@ export async function fill(server: BenchServer, size: Size): Promise<Filled> {
     if (chunk.interactions.length > 0) interactionSeconds += seconds;
   }
   await imports.move(owner, batch, 'committing', 'committed', NOW);
-  return { owner, batch, interactionSeconds };
+  return { batch, interactionSeconds };
 }

@@ -12,7 +12,8 @@ export const millionBenchmark: Benchmark = {
   name: 'million',
   run: () =>
     onAServer(async (server) => {
-      const { owner, batch, interactionSeconds } = await fill(server, { contacts: 30_000, interactions: 1_000_000 });
+      const owner = await server.anOwner();
+      const { batch, interactionSeconds } = await fill(server.database, owner, { contacts: 30_000, interactions: 1_000_000 });
       const copy = await copyAgain(server.superuser, ['interaction', 'source_record']);
       const derived = new DerivedRepository(server.database);
       await derived.refresh(owner, await derived.contactsOf(owner, batch));

@@ -7,6 +7,17 @@ import { readdirSync, readFileSync } from 'node:fs';
  * @returns megabytes
  */
 export function memoryOf(roots: readonly number[]): number {
+  return descendantsOf(roots).reduce((sum, pid) => sum + proportionalKilobytes(pid), 0) / 1024;
+}
+
+/** The one process below the roots whose command names the program. */
+export function descendantOf(roots: readonly number[], program: string): number {
+  const found = descendantsOf(roots).find((pid) => read(`/proc/${pid}/cmdline`).includes(program));
+  if (found === undefined) throw new Error(`No process runs ${program}.`);
+  return found;
+}
+
+function descendantsOf(roots: readonly number[]): number[] {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -16,8 +27,7 @@ export function memoryOf(roots: readonly number[]): number {
     for (let at: number | undefined = pid; at !== undefined && at > 0; at = parents.get(at)) if (roots.includes(at)) return true;
     return false;
   };
-  const kilobytes = [...parents.keys()].filter(descends).reduce((sum, pid) => sum + proportionalKilobytes(pid), 0);
-  return kilobytes / 1024;
+  return [...parents.keys()].filter(descends);
 }
 
 /** CPU time a process has used so far, in milliseconds. */

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '#embedded-postgres';
+import { Database, DerivedRepository } from '#persistence';
+import { ownerId, type OwnerId } from '#vocabulary';
+import { type Account, createAccount } from './an-account.js';
+import { ended, firstAnswer, freePort, type Product, startProduct } from './a-product.js';
+import { inAFolder } from './a-server.js';
+import { atLeastOf, type Benchmark, type Figure } from './figure.js';
+import { fill } from './fill.js';
+import { cpuMillisecondsOf, descendantOf } from './processes.js';
+
+const WARM_UP = 500;
+const REQUESTS = 2_000;
+const AT_ONCE = 4;
+
+const QUERY = `{ contacts(first: 50) { edges { node {
+  id name company role location headline email lastContactAt
+} } } }`;
+
+/**
+ * Answering a signed-in client, against a server that does nothing but send the same SQL and the rows it gets. Compared by
+ * the server's CPU time for each request, which a busy machine does not stretch as it does the clock.
+ */
+export const graphqlBenchmark: Benchmark = {
+  name: 'graphql',
+  run: () =>
+    inAFolder(async (folder) => {
+      const product = await startProduct(folder);
+      const embedded = await startEmbeddedPostgres(join(folder, 'postgres'));
+      try {
+        const account = await createAccount(product.address);
+        await fillFor(embedded.url, ownerId(account.id));
+        return [await measure(product, account, embedded.url)];
+      } finally {
+        embedded.release();
+        await product.stop();
+      }
+    }),
+};
+
+async function fillFor(url: string, owner: OwnerId): Promise<void> {
+  const database = new Database({ url, connectionsMax: 2, onIdleError: () => undefined });
+  const batch = (await fill(database, owner, { contacts: 30_000, interactions: 100_000 })).batch;
+  const derived = new DerivedRepository(database);
+  await derived.refresh(owner, await derived.contactsOf(owner, batch));
+  await database.close();
+}
+
+async function measure(product: Product, account: Account, databaseUrl: string): Promise<Figure> {
+  const api = descendantOf(product.roots, 'programs/api.js');
+  const headers = { 'content-type': 'application/json', cookie: account.cookie };
+  const body = JSON.stringify({ query: QUERY });
+  const ours = await cpuPerRequest(api, () => fetch(`${product.address}/graphql`, { method: 'POST', headers, body }));
+
+  const port = await freePort();
+  const program = join(import.meta.dirname, 'plain-contacts.js');
+  const child = spawn(process.execPath, [program, String(port), databaseUrl, account.id], { stdio: 'inherit' });
+  try {
+    await firstAnswer(`http://127.0.0.1:${port}/graphql`, child);
+    const floor = await cpuPerRequest(child.pid ?? 0, () => fetch(`http://127.0.0.1:${port}/contacts`));
+    return atLeastOf({
+      what: 'GraphQL, 50 contacts × 8 fields, CPU a request',
+      floor: { is: 'plain Fastify + pg, same SQL', value: floor },
+      ours,
+      unit: 'ms',
+      throughputMin: 0.45,
+    });
+  } finally {
+    await ended(child);
+  }
+}
+
+/** @returns milliseconds of the server's CPU time */
+async function cpuPerRequest(pid: number, ask: () => Promise<Response>): Promise<number> {
+  await repeat(WARM_UP, ask);
+  const before = cpuMillisecondsOf(pid);
+  await repeat(REQUESTS, ask);
+  return (cpuMillisecondsOf(pid) - before) / REQUESTS;
+}
+
+async function repeat(count: number, ask: () => Promise<Response>): Promise<void> {
+  let left = count;
+  const asker = async () => {
+    while (left-- > 0) {
+      const response = await ask();
+      const text = await response.text();
+      if (!response.ok || text.includes('"errors"')) throw new Error(`The server refused: ${text.slice(0, 500)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, asker));
+}
