@@ -1,4 +1,4 @@
-import { DerivedRepository, type ImportChunk, ImportRepository, newId } from '#persistence';
+import { DerivedRepository, ImportBatchRepository, type ImportChunk, ImportRepository, newId } from '#persistence';
 import { type CalendarDate, contactId, type ContactId, ownerId, personaId } from '#vocabulary';
 import type { TestDatabase } from './a-database.js';
 import type { Browser } from './an-installation.js';
@@ -32,20 +32,21 @@ export async function aNetwork(
   const { data } = await member.ask('{ me { id } }');
   const owner = ownerId(data.me.id);
   const described = typeof people === 'number' ? Array.from({ length: people }, () => ({})) : people;
+  const batches = new ImportBatchRepository(storage.database);
   const imports = new ImportRepository(storage.database);
   const derived = new DerivedRepository(storage.database);
-  const batch = await imports.begin(owner, { title: 'Basic_Export.zip', commitsWhenRead: true, files: [] }, SEEN_AT);
+  const batch = await batches.begin(owner, { title: 'Basic_Export.zip', commitsWhenRead: true, files: [] }, SEEN_AT);
   for (const [from, to] of [
     ['receiving', 'received'],
     ['received', 'reading'],
     ['reading', 'previewed'],
     ['previewed', 'committing'],
   ] as const) {
-    await imports.move(owner, batch, from, to, SEEN_AT);
+    await batches.move(owner, batch, from, to, SEEN_AT);
   }
   const known = described.map((someone, index) => ({ ...rowsOf(someone, index) }));
-  await imports.apply(owner, batch, chunkOf(known.map((one) => one.chunk)));
-  await imports.move(owner, batch, 'committing', 'committed', SEEN_AT);
+  await imports.alone(owner, (writing) => writing.apply(batch, chunkOf(known.map((one) => one.chunk))));
+  await batches.move(owner, batch, 'committing', 'committed', SEEN_AT);
   await derived.refresh(owner, await derived.contactsOf(owner, batch));
   return known.map(({ id, name }) => ({ id, name }));
 }
@@ -95,7 +96,8 @@ function chunkOf(rows: readonly Rows[]): ImportChunk {
   const all = <Field extends keyof Rows>(field: Field) =>
     rows.flatMap((row) => row[field] as readonly unknown[]) as unknown as Rows[Field];
   return {
-    ...{ number: 0, rowsRead: rows.length, seenAt: SEEN_AT, seen: [], notes: [], opportunities: [], statements: [], matches: [] },
+    ...{ number: 0, rowsRead: rows.length, rowsExpected: null, seenAt: SEEN_AT, addedAt: SEEN_AT },
+    ...{ seen: [], notes: [], opportunities: [], statements: [], matches: [], jobChanges: [] },
     ...{ records: all('records'), contacts: all('contacts'), personas: all('personas') },
     ...{ observations: all('observations'), interactions: all('interactions'), texts: all('texts') },
   };

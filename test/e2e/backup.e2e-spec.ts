@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, parseEnvironment } from '#environment';
-import { ImportRepository, newId } from '#persistence';
+import { ImportBatchRepository, newId } from '#persistence';
 import { isRefusal } from '#vocabulary';
 import { backup } from '../../apps/tieline/src/backup/backup-command.js';
 import { restore } from '../../apps/tieline/src/backup/restore-command.js';
@@ -45,8 +45,8 @@ async function fill(text: string): Promise<void> {
     [owner, newId(), contact, text],
   );
   await source.asSuperuser('insert into tag (owner_id, contact_id, label) values ($1, $2, $3)', [owner, contact, text]);
-  const imports = new ImportRepository(source.database);
-  await imports.begin(
+  const batches = new ImportBatchRepository(source.database);
+  await batches.begin(
     owner,
     { title: 'Basic.zip', commitsWhenRead: false, files: [{ name: 'Basic.zip', size: 12 }] },
     new Date(),

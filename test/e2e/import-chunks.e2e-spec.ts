@@ -1,28 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DerivedRepository, type ImportChunk, ImportRepository, newId } from '#persistence';
+import { DerivedRepository, ImportBatchRepository, type ImportChunk, ImportRepository, newId } from '#persistence';
 import { type ContactId, contactId, type ImportBatchId, type OwnerId, type PersonaId, personaId } from '#vocabulary';
 import { aDatabase, type TestDatabase } from './a-database.js';
 
 const seenAt = new Date('2026-03-02T10:00:00Z');
 
 let installation: TestDatabase;
+let batches: ImportBatchRepository;
 let imports: ImportRepository;
 let derived: DerivedRepository;
 
 beforeAll(async () => {
   installation = await aDatabase();
+  batches = new ImportBatchRepository(installation.database);
   imports = new ImportRepository(installation.database);
   derived = new DerivedRepository(installation.database);
 });
 
 afterAll(() => installation.drop());
 
+const apply = (owner: OwnerId, batch: ImportBatchId, chunk: ImportChunk) =>
+  imports.alone(owner, (writing) => writing.apply(batch, chunk));
+const undo = (owner: OwnerId, batch: ImportBatchId) => imports.alone(owner, (writing) => writing.undo(batch, seenAt));
+
 async function committingBatch(owner: OwnerId): Promise<ImportBatchId> {
-  const batch = await imports.begin(owner, { title: 'Basic_Export.zip', commitsWhenRead: true, files: [] }, seenAt);
-  await imports.move(owner, batch, 'receiving', 'received', seenAt);
-  await imports.move(owner, batch, 'received', 'reading', seenAt);
-  await imports.move(owner, batch, 'reading', 'previewed', seenAt);
-  await imports.move(owner, batch, 'previewed', 'committing', seenAt);
+  const batch = await batches.begin(owner, { title: 'Basic_Export.zip', commitsWhenRead: true, files: [] }, seenAt);
+  await batches.move(owner, batch, 'receiving', 'received', seenAt);
+  await batches.move(owner, batch, 'received', 'reading', seenAt);
+  await batches.move(owner, batch, 'reading', 'previewed', seenAt);
+  await batches.move(owner, batch, 'previewed', 'committing', seenAt);
   return batch;
 }
 
@@ -48,7 +54,9 @@ function chunkOf(person: Someone, days: readonly string[], number = 0): ImportCh
   return {
     number,
     rowsRead: 1 + days.length,
+    rowsExpected: null,
     seenAt,
+    addedAt: seenAt,
     records: [record(person.record, 'person'), ...messages.map((message) => record(message.key, 'interaction'))],
     seen: [],
     contacts: [person.contact],
@@ -72,6 +80,7 @@ function chunkOf(person: Someone, days: readonly string[], number = 0): ImportCh
     opportunities: [],
     statements: [],
     matches: [],
+    jobChanges: [],
   };
 }
 
@@ -87,8 +96,8 @@ describe('an import in chunks', () => {
     const owner = await installation.anOwner();
     const batch = await committingBatch(owner);
     const chunk = chunkOf(someone(), ['2026-01-05', '2026-01-12']);
-    expect(await imports.apply(owner, batch, chunk)).toBe(true);
-    expect(await imports.apply(owner, batch, chunk)).toBe(false);
+    expect(await apply(owner, batch, chunk)).toBe(true);
+    expect(await apply(owner, batch, chunk)).toBe(false);
     expect(await countOf('interaction', owner)).toBe(2);
   });
 
@@ -97,15 +106,15 @@ describe('an import in chunks', () => {
     const batch = await committingBatch(owner);
     const chunk = chunkOf(someone(), ['2026-01-05']);
     const broken = { ...chunk, notes: [{ id: newId(), contactId: contactId(newId()), text: 'about nobody', at: seenAt }] };
-    await expect(imports.apply(owner, batch, broken)).rejects.toThrow();
+    await expect(apply(owner, batch, broken)).rejects.toThrow();
     expect(await countOf('contact', owner)).toBe(0);
-    expect((await imports.find(owner, batch))?.chunksApplied).toBe(0);
-    expect(await imports.apply(owner, batch, chunk)).toBe(true);
+    expect((await batches.find(owner, batch))?.chunksApplied).toBe(0);
+    expect(await apply(owner, batch, chunk)).toBe(true);
   });
 
   it('keeps odd characters as they are, and a NUL as the replacement character', async () => {
     const owner = await installation.anOwner();
-    await imports.apply(owner, await committingBatch(owner), chunkOf(someone(), ['2026-01-05']));
+    await apply(owner, await committingBatch(owner), chunkOf(someone(), ['2026-01-05']));
     const [text] = await installation.asSuperuser<{ body: string }>('select body from message_text where owner_id = $1', [owner]);
     const [company] = await installation.asSuperuser<{ value: string }>(
       `select value from observation where owner_id = $1 and field = 'company'`,
@@ -119,7 +128,7 @@ describe('an import in chunks', () => {
     const owner = await installation.anOwner();
     const batch = await committingBatch(owner);
     const person = someone();
-    await imports.apply(owner, batch, chunkOf(person, ['2026-01-05', '2026-01-06', '2026-01-19']));
+    await apply(owner, batch, chunkOf(person, ['2026-01-05', '2026-01-06', '2026-01-19']));
     await derived.refresh(owner, await derived.contactsOf(owner, batch));
     const [tie] = await installation.asSuperuser<Record<string, unknown>>('select * from tie where owner_id = $1', [owner]);
     expect(tie).toMatchObject({ in_count: 3, out_count: 0, weeks_in_touch: 2, contact_days: 3, median_gap_days: 7 });
@@ -134,13 +143,13 @@ describe('undoing an import', () => {
   it('leaves the network exactly as it was', async () => {
     const owner = await installation.anOwner();
     const first = await committingBatch(owner);
-    await imports.apply(owner, first, chunkOf(someone(), ['2026-01-05']));
-    await imports.move(owner, first, 'committing', 'committed', seenAt);
+    await apply(owner, first, chunkOf(someone(), ['2026-01-05']));
+    await batches.move(owner, first, 'committing', 'committed', seenAt);
     const second = await committingBatch(owner);
-    await imports.apply(owner, second, chunkOf(someone(), ['2026-02-05', '2026-02-06']));
-    await imports.move(owner, second, 'committing', 'committed', seenAt);
-    await imports.move(owner, second, 'committed', 'undoing', seenAt);
-    const outcome = await imports.undo(owner, second);
+    await apply(owner, second, chunkOf(someone(), ['2026-02-05', '2026-02-06']));
+    await batches.move(owner, second, 'committing', 'committed', seenAt);
+    await batches.move(owner, second, 'committed', 'undoing', seenAt);
+    const outcome = await undo(owner, second);
     expect(outcome).toMatchObject({ contactsRemoved: 1, recordsRemoved: 3, contactsKept: [] });
     for (const [table, rows] of [
       ['contact', 1],
@@ -158,18 +167,18 @@ describe('undoing an import', () => {
     const person = someone();
     const first = await committingBatch(owner);
     const chunk = chunkOf(person, ['2026-01-05']);
-    await imports.apply(owner, first, chunk);
-    await imports.move(owner, first, 'committing', 'committed', seenAt);
+    await apply(owner, first, chunk);
+    await batches.move(owner, first, 'committing', 'committed', seenAt);
     const second = await committingBatch(owner);
     const again = { ...chunk, records: [], contacts: [], personas: [], observations: [], interactions: [], texts: [] };
-    await imports.apply(owner, second, { ...again, seen: chunk.records.map((record) => record.key) });
-    await imports.move(owner, second, 'committing', 'committed', seenAt);
-    await imports.move(owner, first, 'committed', 'undoing', seenAt);
-    await imports.undo(owner, first);
+    await apply(owner, second, { ...again, seen: chunk.records.map((record) => record.key) });
+    await batches.move(owner, second, 'committing', 'committed', seenAt);
+    await batches.move(owner, first, 'committed', 'undoing', seenAt);
+    await undo(owner, first);
     expect(await countOf('contact', owner)).toBe(1);
     expect(await countOf('interaction', owner)).toBe(1);
-    await imports.move(owner, second, 'committed', 'undoing', seenAt);
-    await imports.undo(owner, second);
+    await batches.move(owner, second, 'committed', 'undoing', seenAt);
+    await undo(owner, second);
     expect(await countOf('contact', owner)).toBe(0);
     expect(await countOf('source_record', owner)).toBe(0);
   });
@@ -178,15 +187,15 @@ describe('undoing an import', () => {
     const owner = await installation.anOwner();
     const person = someone();
     const batch = await committingBatch(owner);
-    await imports.apply(owner, batch, chunkOf(person, ['2026-01-05']));
-    await imports.move(owner, batch, 'committing', 'committed', seenAt);
+    await apply(owner, batch, chunkOf(person, ['2026-01-05']));
+    await batches.move(owner, batch, 'committing', 'committed', seenAt);
     await installation.asSuperuser(`insert into tag (owner_id, contact_id, label) values ($1, $2, 'conference')`, [
       owner,
       person.contact,
     ]);
-    await imports.move(owner, batch, 'committed', 'undoing', seenAt);
-    const outcome = await imports.undo(owner, batch);
-    expect(outcome.contactsKept).toEqual([person.contact]);
+    await batches.move(owner, batch, 'committed', 'undoing', seenAt);
+    const outcome = await undo(owner, batch);
+    expect(outcome?.contactsKept).toEqual([person.contact]);
     expect(await countOf('contact', owner)).toBe(1);
   });
 });
@@ -195,7 +204,7 @@ describe('the wall between owners', () => {
   it('shows no row of another owner, whatever the statement', async () => {
     const mine = await installation.anOwner();
     const theirs = await installation.anOwner();
-    await imports.apply(theirs, await committingBatch(theirs), chunkOf(someone(), ['2026-01-05']));
+    await apply(theirs, await committingBatch(theirs), chunkOf(someone(), ['2026-01-05']));
     const seen = await installation.database.asOwner(mine, (sql) =>
       sql.rows('select from contact union all select from interaction union all select from observation'),
     );

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Environment } from '#environment';
 import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 
 export interface WorkerSettings extends Environment {
@@ -13,7 +14,12 @@ export class WorkerModule {
   static of(settings: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ClockModule, DatabaseModule.on(settings.databaseUrl), QueuesModule.on(settings)],
+      imports: [
+        ClockModule,
+        DatabaseModule.on(settings.databaseUrl),
+        QueuesModule.on(settings),
+        ImportsModule.of(settings.dataFolder),
+      ],
     };
   }
 }

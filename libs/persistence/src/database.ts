@@ -46,27 +46,49 @@ export class Database {
 
   /** All of `work`, or none of it. */
   inTransaction<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.within(owner, 'commit', work);
+    return this.lend(owner, (sql) => transactionOn(sql, 'commit', work));
   }
 
   /** What `work` would come to: it is done and taken back, so that a preview cannot differ from the deed. */
   rehearse<Result>(owner: OwnerId, work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.within(owner, 'rollback', work);
+    return this.lend(owner, (sql) => transactionOn(sql, 'rollback', work));
   }
 
-  private within<Result>(owner: OwnerId, end: 'commit' | 'rollback', work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  /**
+   * Work of which at most one may go on for an owner, wherever. The lock lives and dies with the connection that the
+   * transactions run on: whoever lost it cannot write any more.
+   *
+   * @returns null, having done nothing, when the work goes on elsewhere.
+   */
+  async exclusively<Result>(
+    owner: OwnerId,
+    what: string,
+    work: (transaction: <Done>(step: (sql: Sql) => Promise<Done>) => Promise<Done>) => Promise<Result>,
+  ): Promise<Result | null> {
     return this.lend(owner, async (sql) => {
-      await sql.client.query('begin');
+      const key = `${what} ${owner}`;
+      const locked = await sql.row<{ is: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) "is"', [key]);
+      if (locked?.is !== true) return null;
       try {
-        const result = await work(sql);
-        await sql.client.query(end);
-        return result;
-      } catch (fault) {
-        // A connection that cannot roll back is broken; the fault that broke it is the one worth hearing of.
-        await sql.client.query('rollback').catch(() => undefined);
-        throw fault;
+        return await work((step) => transactionOn(sql, 'commit', step));
+      } finally {
+        // A connection that cannot give the lock back is broken, and then has lost it.
+        await sql.run('select pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(() => undefined);
       }
     });
+  }
+
+  /** For statements about tables as a whole, as whoever the address names. `statement` is a literal. */
+  async maintain(statement: string): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('reset role');
+      await client.query(statement);
+    } finally {
+      // The next loan becomes the lesser role again.
+      this.ownerOf.delete(client);
+      client.release();
+    }
   }
 
   async close(): Promise<void> {
@@ -76,6 +98,10 @@ export class Database {
   private async lend<Result>(owner: string, work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    const onBreak = (fault: Error): void => {
+      broken = fault;
+    };
+    client.on('error', onBreak);
     try {
       const servedBefore = this.ownerOf.get(client);
       if (servedBefore === undefined) await client.query(BECOME_LESSER);
@@ -89,8 +115,22 @@ export class Database {
       if (isConnectionFault(fault)) broken = fault;
       throw fault;
     } finally {
+      client.off('error', onBreak);
       client.release(broken);
     }
+  }
+}
+
+async function transactionOn<Result>(sql: Sql, end: 'commit' | 'rollback', work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  await sql.client.query('begin');
+  try {
+    const result = await work(sql);
+    await sql.client.query(end);
+    return result;
+  } catch (fault) {
+    // A connection that cannot roll back is broken; the fault that broke it is the one worth hearing of.
+    await sql.client.query('rollback').catch(() => undefined);
+    throw fault;
   }
 }
 
@@ -102,4 +142,14 @@ function isConnectionFault(fault: unknown): fault is Error {
   if (!(fault instanceof Error)) return false;
   const code = 'code' in fault ? fault.code : undefined;
   return typeof code !== 'string' || code.length !== 5 || code.startsWith('57P') || code.startsWith('08');
+}
+
+/** True for what a database that is away or going away makes of a request: the same request succeeds when it is back. */
+export function isDatabaseAway(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+  return (
+    /^(?:57P|08|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/.test(code) ||
+    /^Connection terminated|^Client has encountered/.test(fault.message)
+  );
 }

@@ -3,6 +3,7 @@ export * from './contact-merge.js';
 export * from './dated.js';
 export * from './ids.js';
 export * from './import-batch.js';
+export * from './import-report.js';
 export * from './interaction.js';
 export * from './observation.js';
 export * from './opportunity.js';

@@ -1,7 +1,20 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, DerivedRepository, ImportRepository } from '#persistence';
+import {
+  AccountRepository,
+  CsvMappingRepository,
+  Database,
+  DerivedRepository,
+  ImportBatchRepository,
+  ImportRepository,
+} from '#persistence';
 
-const REPOSITORIES = [DerivedRepository, ImportRepository] as const;
+const REPOSITORIES = [
+  AccountRepository,
+  CsvMappingRepository,
+  DerivedRepository,
+  ImportBatchRepository,
+  ImportRepository,
+] as const;
 
 /** Lends every processor its repositories. */
 @Module({})

@@ -10,7 +10,13 @@ export interface Assigned {
   readonly contactId: ContactId;
   /** Nobody had this trace before. */
   readonly isNew: boolean;
+  readonly how: Recognition;
+  /** Whom the owner is asked about. */
+  readonly unsure: readonly PossibleContact[];
 }
+
+/** How somebody was found: their best trace is known, a lesser one is, they are like one contact only, or they are new. */
+export type Recognition = 'known' | 'trace' | 'likeness' | 'new';
 
 /**
  * Finds whom a row speaks of. A trace somebody has decides, the best first; else the roster does; else they are new. A
@@ -21,7 +27,7 @@ export function assignContact(
   person: Described,
   chunk: GrowingChunk,
   roster: Roster,
-  settings: { readonly newContactId: () => string },
+  settings: { readonly batchId: string },
 ): Assigned {
   const traces = identifyingPersonas(person.personas).map((key) => ({ key, id: personaIdOf(key) }));
   const best = traces[0];
@@ -29,8 +35,9 @@ export function assignContact(
   const known = [...new Set(traces.map((trace) => roster.contactOf(trace.id)).filter((contact) => contact !== undefined))];
   const fresh = traces.filter((trace) => roster.contactOf(trace.id) === undefined);
   const deciding = roster.contactOf(best.id) ?? known.find((contact) => !roster.contradicts(contact, person));
-  const { contact, unsure } =
-    deciding === undefined ? resolved(person, chunk, roster, settings) : { contact: deciding, unsure: [] };
+  const byTrace = roster.contactOf(best.id) === undefined ? 'trace' : 'known';
+  const { contact, unsure, how }: Resolved =
+    deciding === undefined ? resolved(person, best.id, chunk, roster, settings) : { contact: deciding, unsure: [], how: byTrace };
 
   for (const candidate of unsure) pushMatch(chunk, contact, candidate);
   for (const other of known) {
@@ -46,29 +53,37 @@ export function assignContact(
       person,
     );
   }
-  return { personaId: best.id, contactId: contact, isNew: deciding === undefined };
+  return { personaId: best.id, contactId: contact, isNew: deciding === undefined, how, unsure };
 }
 
 const TRACES_OF_BOTH: readonly MatchEvidence[] = [
   { field: 'trace', agreement: 'same', left: null, right: null, sentence: 'One row names traces of both.' },
 ];
 
+interface Resolved {
+  readonly contact: ContactId;
+  readonly unsure: readonly PossibleContact[];
+  readonly how: Recognition;
+}
+
 function resolved(
   person: Described,
+  best: PersonaId,
   chunk: GrowingChunk,
   roster: Roster,
-  settings: { readonly newContactId: () => string },
-): { contact: ContactId; unsure: readonly PossibleContact[] } {
+  settings: { readonly batchId: string },
+): Resolved {
   const onlyAName = person.personas.every((persona) => persona.kind === 'name');
   if (onlyAName && person.name !== null) {
     const named = roster.onlyOneCalled(person.name, person.company) ?? roster.onlyOneCalled(person.name, null);
-    if (named !== undefined) return { contact: named, unsure: [] };
+    if (named !== undefined) return { contact: named, unsure: [], how: 'likeness' };
   }
   const resolution = roster.resolve(person);
-  if (resolution.kind === 'match') return { contact: resolution.contactId, unsure: [] };
-  const contact = contactId(settings.newContactId());
+  if (resolution.kind === 'match') return { contact: resolution.contactId, unsure: [], how: 'likeness' };
+  // The same id however often this import is read, so that one taken up again goes on with the contacts it has made.
+  const contact = contactId(keyedId('contact', settings.batchId, best));
   chunk.contacts.push(contact);
-  return { contact, unsure: resolution.kind === 'possible' ? resolution.candidates : [] };
+  return { contact, unsure: resolution.kind === 'possible' ? resolution.candidates : [], how: 'new' };
 }
 
 /** `candidate.evidence` has `one` on its left; the pair is written in the order of the ids, each pair once. */

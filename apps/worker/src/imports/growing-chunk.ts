@@ -3,18 +3,22 @@ import type { ImportChunk } from '#persistence';
 type Growing<Field> = Field extends readonly (infer Row)[] ? Row[] : Field;
 
 /** A chunk while it is being decided. */
-export type GrowingChunk = Omit<{ -readonly [Field in keyof ImportChunk]: Growing<ImportChunk[Field]> }, 'seen' | 'texts'> & {
-  readonly seen: Set<string>;
+export type GrowingChunk = Omit<{ -readonly [Field in keyof ImportChunk]: Growing<ImportChunk[Field]> }, 'texts'> & {
   readonly texts: Map<string, ImportChunk['texts'][number]>;
 };
 
-export function emptyChunk(seenAt: Date, position: { readonly number: number; readonly rowsRead: number }): GrowingChunk {
+export function emptyChunk(
+  dates: { readonly seenAt: Date; readonly addedAt: Date },
+  position: { readonly number: number; readonly rowsRead: number },
+): GrowingChunk {
   return {
     number: position.number,
     rowsRead: position.rowsRead,
-    seenAt,
+    rowsExpected: null,
+    seenAt: dates.seenAt,
+    addedAt: dates.addedAt,
     records: [],
-    seen: new Set(),
+    seen: [],
     contacts: [],
     personas: [],
     observations: [],
@@ -24,5 +28,6 @@ export function emptyChunk(seenAt: Date, position: { readonly number: number; re
     opportunities: [],
     statements: [],
     matches: [],
+    jobChanges: [],
   };
 }

@@ -24,7 +24,6 @@ function row(personas: readonly [PersonaKey, ...PersonaKey[]], full: string, com
   };
 }
 
-let made = 0;
 const plan = (people: readonly KnownPerson[], ...rows: readonly PersonRecord[]) =>
   planChunk(
     { number: 0, rowsRead: rows.length },
@@ -34,10 +33,10 @@ const plan = (people: readonly KnownPerson[], ...rows: readonly PersonRecord[]) 
     {
       batchId: 'batch',
       seenAt: new Date('2026-03-02T10:00:00Z'),
+      addedAt: new Date('2026-03-05T18:00:00Z'),
       keepsMessageText: true,
-      newContactId: () => `new-${(made += 1)}`,
     },
-  );
+  ).chunk;
 
 describe('an import that meets known people', () => {
   it('joins the same name at the same company from another platform', () => {

@@ -21,12 +21,11 @@ function rosterAnswering(resolution: Resolution = { kind: 'new' }): Roster {
   };
 }
 
-let made = 0;
 const settings = {
   batchId: 'batch',
   seenAt: new Date('2026-03-02T10:00:00Z'),
+  addedAt: new Date('2026-03-05T18:00:00Z'),
   keepsMessageText: true,
-  newContactId: () => `contact-${(made += 1)}`,
 };
 
 const at = { at: new Date('2025-05-05T08:00:00Z'), precision: 'second', zone: 'utc' } as const;
@@ -66,7 +65,7 @@ const plan = (records: readonly SourceRecord[], roster = rosterAnswering(), stan
     standing,
     roster,
     settings,
-  );
+  ).chunk;
 
 describe('planning what an import writes', () => {
   it('makes one contact of a person with two traces', () => {
@@ -101,11 +100,13 @@ describe('planning what an import writes', () => {
     expect(chunk.seen).toEqual([known.key]);
   });
 
-  it('keeps the first of two rows under one key, so that reading again changes nothing', () => {
-    const moved = { ...mara, observations: [{ field: 'company' as const, value: 'Contoso' }] };
-    const chunk = plan([mara, moved]);
-    expect(chunk.records).toHaveLength(1);
-    expect(chunk.observations.map((observation) => observation.value)).not.toContain('Contoso');
+  it('makes the same contacts when it is read again, and others in another import', () => {
+    const again = planChunk({ number: 0, rowsRead: 1 }, [keyed(mara)], new Map(), rosterAnswering(), {
+      ...settings,
+      batchId: 'b',
+    });
+    expect(plan([mara]).contacts).toEqual(plan([mara]).contacts);
+    expect(again.chunk.contacts).not.toEqual(plan([mara]).contacts);
   });
 
   it('asks the owner when unsure, and joins nobody', () => {
@@ -125,7 +126,7 @@ describe('planning what an import writes', () => {
   });
 
   it('keeps no text for an owner who wants none', () => {
-    const chunk = planChunk({ number: 0, rowsRead: 1 }, [keyed(message(['a']))], new Map(), rosterAnswering(), {
+    const { chunk } = planChunk({ number: 0, rowsRead: 1 }, [keyed(message(['a']))], new Map(), rosterAnswering(), {
       ...settings,
       keepsMessageText: false,
     });

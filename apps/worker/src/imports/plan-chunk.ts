@@ -1,20 +1,46 @@
+import type { Described, PossibleContact } from '#identity';
 import type { ImportChunk } from '#persistence';
-import type { InteractionRecord, NoteRecord, OpportunityRecord, OwnerRecord, PersonMention, PersonRecord } from '#vocabulary';
+import type {
+  ContactId,
+  InteractionRecord,
+  NoteRecord,
+  OpportunityRecord,
+  OwnerRecord,
+  PersonMention,
+  PersonRecord,
+} from '#vocabulary';
 import { keyedId, type KeyedRecord } from './keyed-record.js';
-import { assignContact } from './assign-contact.js';
+import { assignContact, type Recognition } from './assign-contact.js';
 import { emptyChunk, type GrowingChunk } from './growing-chunk.js';
 import type { Roster } from './roster.js';
 
 export interface ChunkSettings {
   readonly batchId: string;
   readonly seenAt: Date;
+  readonly addedAt: Date;
   readonly keepsMessageText: boolean;
-  readonly newContactId: () => string;
+}
+
+/** A person of the run that is new or says something new, and whom they were taken for. */
+export interface PlannedPerson {
+  readonly keyed: KeyedRecord;
+  readonly person: Described;
+  readonly contactId: ContactId;
+  readonly how: Recognition;
+  readonly unsure: readonly PossibleContact[];
+  /** The record stood already and said something else. */
+  readonly isChange: boolean;
+}
+
+export interface PlannedChunk {
+  readonly chunk: ImportChunk;
+  readonly people: readonly PlannedPerson[];
 }
 
 /**
  * Decides what one run of records writes. Pure but for the roster, which learns whom the run adds.
  *
+ * @param records none under a key that this import has met before
  * @param standing what each known record says already, by key, as a content hash
  */
 export function planChunk(
@@ -23,24 +49,24 @@ export function planChunk(
   standing: ReadonlyMap<string, string>,
   roster: Roster,
   settings: ChunkSettings,
-): ImportChunk {
-  const chunk = emptyChunk(settings.seenAt, position);
-  const seenInRun = new Map<string, string>();
+): PlannedChunk {
+  const chunk = emptyChunk(settings, position);
+  const people: PlannedPerson[] = [];
   for (const keyed of records) {
-    const said = seenInRun.get(keyed.key) ?? standing.get(keyed.key);
+    const said = standing.get(keyed.key);
     if (said === keyed.contentHash) {
-      if (!seenInRun.has(keyed.key)) chunk.seen.add(keyed.key);
+      chunk.seen.push(keyed.key);
       continue;
     }
-    // Two rows of one export under one key: the first stands, or each reading would swap them.
-    if (seenInRun.has(keyed.key)) continue;
-    seenInRun.set(keyed.key, keyed.contentHash);
-    planRecord(keyed, chunk, roster, settings);
+    const person = planRecord(keyed, chunk, roster, settings);
+    if (person !== null) people.push({ ...person, isChange: said !== undefined });
   }
-  return { ...chunk, seen: [...chunk.seen], texts: [...chunk.texts.values()] };
+  return { chunk: { ...chunk, texts: [...chunk.texts.values()] }, people };
 }
 
-function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): void {
+type PersonOfRun = Omit<PlannedPerson, 'isChange'>;
+
+function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): PersonOfRun | null {
   const { record } = keyed;
   chunk.records.push({
     key: keyed.key,
@@ -52,24 +78,29 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
   });
   switch (record.kind) {
     case 'person':
-      planPerson(keyed.key, record, chunk, roster, settings);
-      return;
+      return planPerson(keyed, record, chunk, roster, settings);
     case 'interaction':
       planInteraction(keyed.key, record, chunk, roster, settings);
-      return;
+      return null;
     case 'note':
       planNote(keyed.key, record, chunk, roster, settings);
-      return;
+      return null;
     case 'opportunity':
       planOpportunity(keyed.key, record, chunk, roster, settings);
-      return;
+      return null;
     case 'owner':
       planStatement(keyed.key, record, chunk);
-      return;
+      return null;
   }
 }
 
-function planPerson(key: string, person: PersonRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): void {
+function planPerson(
+  keyed: KeyedRecord,
+  person: PersonRecord,
+  chunk: GrowingChunk,
+  roster: Roster,
+  settings: ChunkSettings,
+): PersonOfRun {
   const first = (field: string) => person.observations.find((observation) => observation.field === field)?.value ?? null;
   const described = {
     personas: person.personas,
@@ -78,13 +109,14 @@ function planPerson(key: string, person: PersonRecord, chunk: GrowingChunk, rost
     role: first('role'),
     location: first('location'),
   };
-  const { personaId } = assignContact(described, chunk, roster, settings);
+  const { personaId, contactId, how, unsure } = assignContact(described, chunk, roster, settings);
   const named = person.name === null ? [] : [{ field: 'name' as const, value: person.name.full }];
   for (const { field, value } of [...named, ...person.observations]) {
     // The batch is part of the id: a job left and taken up again is a new observation, not the old one.
-    const id = keyedId('observation', personaId, field, value, key, settings.batchId);
-    chunk.observations.push({ id, personaId, field, value, recordKey: key });
+    const id = keyedId('observation', personaId, field, value, keyed.key, settings.batchId);
+    chunk.observations.push({ id, personaId, field, value, recordKey: keyed.key });
   }
+  return { keyed, person: described, contactId, how, unsure };
 }
 
 function planInteraction(

@@ -10,9 +10,9 @@ import type { ImportChunk } from './import-chunk.js';
  */
 export async function applyChunk(sql: Sql, owner: OwnerId, batch: ImportBatchId, chunk: ImportChunk): Promise<boolean> {
   const due = await sql.run(
-    `update import_batch set chunks_applied = $3 + 1, rows_read = $4
+    `update import_batch set chunks_applied = $3 + 1, rows_read = $4::bigint, rows_expected = greatest($4::bigint, $5::bigint)
      where owner_id = $1 and id = $2 and state = 'committing' and chunks_applied = $3`,
-    [owner, batch, chunk.number, chunk.rowsRead],
+    [owner, batch, chunk.number, chunk.rowsRead, chunk.rowsExpected],
   );
   if (due === 0) return false;
   await writeSeen(sql, owner, batch, chunk);
@@ -38,14 +38,14 @@ async function writePeople(sql: Sql, owner: OwnerId, batch: ImportBatchId, chunk
     sql,
     'contact',
     ['owner_id', 'id', 'created_at', 'created_by', 'never'],
-    chunk.contacts.map((contact) => [owner, contact, chunk.seenAt, batch, false]),
+    chunk.contacts.map((contact) => [owner, contact, chunk.addedAt, batch, false]),
     ['insert into contact select * from staged_contact'],
   );
   await throughStaging(
     sql,
     'persona',
-    ['owner_id', 'id', 'kind', 'value', 'contact_id'],
-    chunk.personas.map((persona) => [owner, persona.id, persona.kind, persona.value, persona.contactId]),
+    ['owner_id', 'id', 'kind', 'value', 'contact_id', 'created_by'],
+    chunk.personas.map((persona) => [owner, persona.id, persona.kind, persona.value, persona.contactId, batch]),
     ['insert into persona select * from staged_persona'],
   );
 }
@@ -176,6 +176,16 @@ async function writeTheRest(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
       ...[owner, match.id, match.left, match.right, match.probability, match.evidence, 'open', null, batch],
     ]),
     ['insert into possible_match select * from staged_possible_match on conflict do nothing'],
+  );
+  await throughStaging(
+    sql,
+    'job_change',
+    ['owner_id', 'contact_id', 'batch_id', 'from_company', 'from_role', 'to_company', 'to_role', 'seen_at'],
+    chunk.jobChanges.map((change) => [
+      ...[owner, change.contactId, batch, change.fromCompany, change.fromRole, change.toCompany, change.toRole],
+      chunk.seenAt,
+    ]),
+    ['insert into job_change select * from staged_job_change on conflict do nothing'],
   );
 }
 

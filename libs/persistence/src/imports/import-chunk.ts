@@ -16,7 +16,12 @@ export interface ImportChunk {
   readonly number: number;
   /** Rows of the archive read up to and including this chunk. */
   readonly rowsRead: number;
+  /** Rows there seem to be in all, for showing how far it is; null for no idea. */
+  readonly rowsExpected: number | null;
+  /** When the source was made: observations are dated by it. */
   readonly seenAt: Date;
+  /** When the import began: contacts are new since then. */
+  readonly addedAt: Date;
   /** New and changed records. */
   readonly records: readonly RecordRow[];
   /** Keys of records that stand already and say the same. */
@@ -30,6 +35,7 @@ export interface ImportChunk {
   readonly opportunities: readonly OpportunityRow[];
   readonly statements: readonly StatementRow[];
   readonly matches: readonly PossibleMatchRow[];
+  readonly jobChanges: readonly JobChangeRow[];
 }
 
 export interface RecordRow {
@@ -107,4 +113,13 @@ export interface PossibleMatchRow {
   readonly right: ContactId;
   readonly probability: number;
   readonly evidence: string;
+}
+
+/** A job that differs between two exports. */
+export interface JobChangeRow {
+  readonly contactId: ContactId;
+  readonly fromCompany: string | null;
+  readonly fromRole: string | null;
+  readonly toCompany: string | null;
+  readonly toRole: string | null;
 }

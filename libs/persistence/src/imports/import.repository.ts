@@ -1,121 +1,109 @@
-import { type ImportBatchId, importBatchId, type ImportState, type OwnerId, type PersonaId, type ContactId } from '#vocabulary';
+import type { ContactId, ImportBatchId, OwnerId, PersonaId, PersonaKey, UndoReport } from '#vocabulary';
 import type { Database } from '../database.js';
-import { newId } from '../identifiers.js';
 import { applyChunk } from './apply-chunk.js';
 import type { ImportChunk } from './import-chunk.js';
-import { undoImport, type UndoOutcome } from './undo-import.js';
+import { undoImport } from './undo-import.js';
 
-export interface ImportBatch {
-  readonly id: ImportBatchId;
-  readonly state: ImportState;
-  readonly title: string;
-  readonly platform: string | null;
-  readonly era: string | null;
-  readonly createdAt: Date;
-  readonly exportedAt: Date | null;
-  readonly commitsWhenRead: boolean;
-  readonly columnMapping: string | null;
-  readonly rowsRead: number;
-  readonly rowsExpected: number | null;
-  readonly chunksApplied: number;
-  readonly preview: string | null;
-  readonly report: string | null;
-  readonly refusalCode: string | null;
-  readonly refusalReason: string | null;
+/** Writes of the one worker that holds an owner's imports; each is a transaction on the connection that holds them. */
+export interface ImportWriting {
+  /** @returns false when the chunk was applied before. */
+  apply(batch: ImportBatchId, chunk: ImportChunk): Promise<boolean>;
+  /** Takes a batch back that is `undoing`, and moves it to `undone`. */
+  undo(batch: ImportBatchId, now: Date): Promise<UndoReport>;
 }
 
-export interface ImportFile {
-  readonly position: number;
-  readonly name: string;
-  readonly size: number;
-  readonly receivedBytes: number;
+/** What a record said before it changed. */
+export interface StandingFact {
+  readonly fact: string | null;
+  /** When its source was made. */
+  readonly seenAt: Date;
 }
 
-const BATCH_COLUMNS = `id, state, title, platform, era, created_at "createdAt", exported_at "exportedAt",
-  commits_when_read "commitsWhenRead", column_mapping "columnMapping", rows_read "rowsRead", rows_expected "rowsExpected",
-  chunks_applied "chunksApplied", preview, report, refusal_code "refusalCode", refusal_reason "refusalReason"`;
+/** A contact the owner knew before an import, with its traces and what its card says. */
+export interface KnownContact {
+  readonly contactId: ContactId;
+  readonly personaIds: readonly PersonaId[];
+  readonly personas: readonly PersonaKey[];
+  readonly name: string | null;
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly location: string | null;
+}
 
+/** Evidence: what imports write, and what they must know to decide it. */
 export class ImportRepository {
   constructor(private readonly database: Database) {}
 
-  async begin(
-    owner: OwnerId,
-    batch: { title: string; commitsWhenRead: boolean; files: readonly { name: string; size: number }[] },
-    now: Date,
-  ): Promise<ImportBatchId> {
-    const id = importBatchId(newId());
-    await this.database.inTransaction(owner, async (sql) => {
-      await sql.run(
-        `insert into import_batch (owner_id, id, state, title, created_at, changed_at, commits_when_read)
-         values ($1, $2, 'receiving', $3, $4, $4, $5)`,
-        [owner, id, batch.title, now, batch.commitsWhenRead],
-      );
-      for (const [position, file] of batch.files.entries()) {
-        await sql.run('insert into import_file (owner_id, batch_id, position, name, size) values ($1, $2, $3, $4, $5)', [
-          ...[owner, id, position, file.name, file.size],
-        ]);
-      }
-    });
-    return id;
-  }
-
-  find(owner: OwnerId, batch: ImportBatchId): Promise<ImportBatch | null> {
-    return this.database.asOwner(owner, (sql) =>
-      sql.row<ImportBatch>(`select ${BATCH_COLUMNS} from import_batch where owner_id = $1 and id = $2`, [owner, batch]),
-    );
-  }
-
-  files(owner: OwnerId, batch: ImportBatchId): Promise<ImportFile[]> {
-    return this.database.asOwner(owner, (sql) =>
-      sql.rows<ImportFile>(
-        `select position, name, size, received_bytes "receivedBytes" from import_file
-         where owner_id = $1 and batch_id = $2 order by position limit 10000`,
-        [owner, batch],
-      ),
+  /**
+   * Holds the owner's imports while `work` runs. The hold is the connection's, so it ends with the process, however that ends.
+   *
+   * @returns null, having done nothing, when another process holds them.
+   */
+  async alone<Result>(owner: OwnerId, work: (writing: ImportWriting) => Promise<Result>): Promise<Result | null> {
+    return this.database.exclusively(owner, 'imports', (transaction) =>
+      work({
+        apply: (batch, chunk) => transaction((sql) => applyChunk(sql, owner, batch, chunk)),
+        undo: (batch, now) => transaction((sql) => undoImport(sql, owner, batch, now)),
+      }),
     );
   }
 
   /**
-   * Moves a batch from one state to another. The named transition is the only writer of `state`.
-   *
-   * @returns false when the batch was not in `from`: someone else moved it first.
+   * What each known record said before the given batch began, as a hash: for a batch taken up again the same as the first
+   * time, whatever it has written since.
    */
-  async move(owner: OwnerId, batch: ImportBatchId, from: ImportState, to: ImportState, now: Date): Promise<boolean> {
-    const moved = await this.database.asOwner(owner, (sql) =>
-      sql.run('update import_batch set state = $4, changed_at = $5 where owner_id = $1 and id = $2 and state = $3', [
-        ...[owner, batch, from, to, now],
-      ]),
-    );
-    return moved > 0;
-  }
-
-  /** @returns which of the records stand, by key, with the hash of what they say. */
-  async standing(owner: OwnerId, keys: readonly string[]): Promise<Map<string, string>> {
+  async standingBefore(owner: OwnerId, batch: ImportBatchId, keys: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.asOwner(owner, (sql) =>
       sql.rows<{ key: string; hash: string }>(
-        'select key, content_hash hash from source_record where owner_id = $1 and key = any($2::uuid[])',
-        [owner, keys],
+        `select r.key, coalesce(v.content_hash, r.content_hash) hash
+         from source_record r
+           left join source_record_version v on v.owner_id = r.owner_id and v.replaced_by = $2 and v.key = r.key
+         where r.owner_id = $1 and r.key = any($3::uuid[]) and (r.last_batch <> $2 or v.key is not null)`,
+        [owner, batch, keys],
       ),
     );
     return new Map(rows.map((row) => [row.key, row.hash]));
   }
 
-  /** @returns the contact of each persona that is known. */
-  async contactsOf(owner: OwnerId, personas: readonly PersonaId[]): Promise<Map<PersonaId, ContactId>> {
+  /** What changed records said before the given batch began. */
+  async factsBefore(owner: OwnerId, batch: ImportBatchId, keys: readonly string[]): Promise<Map<string, StandingFact>> {
     const rows = await this.database.asOwner(owner, (sql) =>
-      sql.rows<{ id: PersonaId; contactId: ContactId }>(
-        'select id, contact_id "contactId" from persona where owner_id = $1 and id = any($2::uuid[])',
-        [owner, personas],
+      sql.rows<StandingFact & { key: string }>(
+        `select said.key, said.fact, coalesce(b.exported_at, b.created_at) "seenAt"
+         from (
+           select r.key, case when v.key is null then r.fact else v.fact end fact, coalesce(v.batch_id, r.last_batch) batch_id
+           from source_record r
+             left join source_record_version v on v.owner_id = r.owner_id and v.replaced_by = $2 and v.key = r.key
+           where r.owner_id = $1 and r.key = any($3::uuid[])
+         ) said
+         join import_batch b on b.owner_id = $1 and b.id = said.batch_id`,
+        [owner, batch, keys],
       ),
     );
-    return new Map(rows.map((row) => [row.id, row.contactId]));
+    return new Map(rows.map((row) => [row.key, row]));
   }
 
-  apply(owner: OwnerId, batch: ImportBatchId, chunk: ImportChunk): Promise<boolean> {
-    return this.database.inTransaction(owner, (sql) => applyChunk(sql, owner, batch, chunk));
+  /** Everyone the owner knew before the given batch began. */
+  async knownBefore(owner: OwnerId, batch: ImportBatchId): Promise<KnownContact[]> {
+    return this.database.asOwner(owner, (sql) =>
+      sql.rows<KnownContact>(
+        `select c.id "contactId", card.name, card.company, card.role, card.location,
+           array_agg(p.id order by p.id)::text[] "personaIds",
+           json_agg(json_build_object('kind', p.kind, 'value', p.value) order by p.id) personas
+         from contact c
+           join persona p on p.owner_id = c.owner_id and p.contact_id = c.id and p.created_by is distinct from $2
+           left join contact_card card on card.owner_id = c.owner_id and card.contact_id = c.id
+         where c.owner_id = $1 and c.created_by is distinct from $2
+         group by c.id, card.name, card.company, card.role, card.location order by c.id`,
+        [owner, batch],
+      ),
+    );
   }
 
-  undo(owner: OwnerId, batch: ImportBatchId): Promise<UndoOutcome> {
-    return this.database.inTransaction(owner, (sql) => undoImport(sql, owner, batch));
+  /** Tells the planner how large the tables have become. For after a large import. */
+  async measureTables(): Promise<void> {
+    await this.database.maintain(
+      'analyze contact, persona, observation, interaction, message_text, source_record, tie, contact_card, contact_search',
+    );
   }
 }

@@ -1,61 +1,47 @@
-import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
+import type { ContactId, ImportBatchId, OwnerId, UndoReport } from '#vocabulary';
+import { refoldTies } from '../derived/refold-ties.js';
+import { refreshCards } from '../derived/refresh-cards.js';
 import type { Sql } from '../sql.js';
 import { contactsOfBatch } from './contacts-of-batch.js';
-
-/** What an undo could not take back, because the owner has made it theirs since. */
-export interface UndoOutcome {
-  readonly recordsRemoved: number;
-  readonly recordsRestored: number;
-  readonly contactsRemoved: number;
-  /** Contacts the import brought and the owner has written to since: notes, tags, promises, own fields, logged exchanges. */
-  readonly contactsKept: readonly ContactId[];
-  /** Everyone whose card and tie must be derived anew. */
-  readonly contactsTouched: readonly ContactId[];
-}
+import { handOver } from './hand-over.js';
 
 /**
- * Takes one committed import back inside the caller's transaction. What another standing import also saw stays and is
- * from then on that import's; what this one replaced comes back; what the owner touched is kept and named.
+ * Takes one committed import back inside the caller's transaction, derives anew whom it spoke of, and says so in the batch.
+ * What another standing import also says stays and is from then on that import's; what this one replaced comes back; what
+ * the owner touched (notes, tags, promises, own fields, logged exchanges) is kept and named.
  */
-export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<UndoOutcome> {
-  await handOverWhatOthersSaw(sql, owner, batch);
+export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId, now: Date): Promise<UndoReport> {
+  await handOver(sql, owner, batch);
   const touched = await contactsOfBatch(sql, owner, batch);
+  await rememberPersonas(sql, owner, batch);
   const recordsRestored = await restoreOlderWords(sql, owner, batch);
   const recordsRemoved = await removeEvidence(sql, owner, batch);
   const { contactsKept, contactsRemoved } = await removePeopleWithoutEvidence(sql, owner, batch);
-  return { recordsRemoved, recordsRestored, contactsRemoved, contactsKept, contactsTouched: touched };
+  for (let start = 0; start < touched.length; start += CONTACTS_PER_RUN) {
+    const run = touched.slice(start, start + CONTACTS_PER_RUN);
+    await refoldTies(sql, owner, run);
+    await refreshCards(sql, owner, run);
+  }
+  const undone = { recordsRemoved, recordsRestored, contactsRemoved, contactsKept };
+  await sql.run(`update import_batch set state = 'undone', changed_at = $3, undone = $4 where owner_id = $1 and id = $2`, [
+    ...[owner, batch, now, JSON.stringify(undone)],
+  ]);
+  return undone;
 }
 
-const OWNED_BY_RECORD = ['observation', 'interaction'] as const;
+/** Contacts derived by one statement. */
+const CONTACTS_PER_RUN = 5_000;
 
-async function handOverWhatOthersSaw(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<void> {
-  await sql.client.query(
-    'create temporary table if not exists handed_over (key uuid primary key, heir uuid not null) on commit delete rows',
-  );
+/** Whose evidence this batch holds, while it still holds it. */
+async function rememberPersonas(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<void> {
+  await sql.client.query('create temporary table if not exists losing_persona (id uuid primary key) on commit delete rows');
   await sql.run(
-    `insert into handed_over
-     select distinct on (k.key) k.key, s.batch_id
-     from import_seen s
-       join import_batch b on b.owner_id = s.owner_id and b.id = s.batch_id and b.state = 'committed'
-       cross join lateral unnest(s.keys) k (key)
-       join source_record r on r.owner_id = s.owner_id and r.key = k.key and r.first_batch = $2
-     where s.owner_id = $1 and s.batch_id <> $2
-     order by k.key, b.created_at`,
+    `insert into losing_persona
+     select id from persona where owner_id = $1 and created_by = $2
+     union select persona_id from observation where owner_id = $1 and batch_id = $2
+     union select persona_id from interaction where owner_id = $1 and batch_id = $2`,
     [owner, batch],
   );
-  await sql.run(
-    `update source_record r set first_batch = h.heir,
-       last_batch = case when r.last_batch = $2 then h.heir else r.last_batch end
-     from handed_over h where r.owner_id = $1 and r.key = h.key`,
-    [owner, batch],
-  );
-  for (const table of OWNED_BY_RECORD) {
-    const key = table === 'observation' ? 'source_key' : 'event_key';
-    await sql.run(
-      `update ${table} t set batch_id = h.heir from handed_over h where t.owner_id = $1 and t.${key} = h.key and t.batch_id = $2`,
-      [owner, batch],
-    );
-  }
 }
 
 async function restoreOlderWords(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<number> {
@@ -108,9 +94,10 @@ async function removePeopleWithoutEvidence(sql: Sql, owner: OwnerId, batch: Impo
     [owner, batch],
   );
   await sql.run(
-    `delete from persona p using contact c
-     where p.owner_id = $1 and c.owner_id = $1 and c.id = p.contact_id and not ${PERSONA_STANDS} and not ${OWNER_TOUCHED}`,
-    [owner],
+    `delete from persona p using losing_persona l, contact c
+     where p.owner_id = $1 and p.id = l.id and c.owner_id = $1 and c.id = p.contact_id
+       and not ${PERSONA_STANDS} and not (c.created_by = $2 and ${OWNER_TOUCHED})`,
+    [owner, batch],
   );
   const contactsRemoved = await removeEmptyContacts(sql, owner);
   return { contactsKept: kept.map((row) => row.id), contactsRemoved };

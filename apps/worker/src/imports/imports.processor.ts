@@ -1,0 +1,92 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { IMPORT_QUEUE, type ImportJob } from '#jobs';
+import { type ImportBatch, ImportBatchRepository, ImportRepository, type ImportWriting, isDatabaseAway } from '#persistence';
+import { NotYet, Queues } from '#queue';
+import { ownerId, type OwnerId } from '#vocabulary';
+import { Clock } from '../clock/clock.js';
+import { CommitImport } from './commit-import.service.js';
+import { ReadImport } from './read-import.service.js';
+
+/** Owners served at once. */
+const OWNERS_MAX = 4;
+/** An owner whose imports somebody else holds is looked at again after this. */
+const HELD_MILLISECONDS = 500;
+/** A database that is away is looked for again after this. */
+const AWAY_MILLISECONDS = 1_000;
+const SWEEP_MILLISECONDS = 60_000;
+/** A batch that fails so often in one worker waits for its owner to let it go on. */
+const FAULTS_MAX = 3;
+
+/** Does what is due of each owner's imports, one after the other. The batch's state says what; a job only says whose. */
+@Injectable()
+export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Imports');
+  private readonly faults = new Map<string, number>();
+  private sweeping: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly queues: Queues,
+    private readonly batches: ImportBatchRepository,
+    private readonly imports: ImportRepository,
+    private readonly reading: ReadImport,
+    private readonly committing: CommitImport,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queues.workOn<ImportJob>(IMPORT_QUEUE, (job) => this.process(ownerId(job.ownerId)), OWNERS_MAX);
+    // A job that a killed worker held is locked for a while; under another id its owner is served at once.
+    void this.sweep(`start-${this.clock.now().getTime()}`);
+    this.sweeping = setInterval(() => void this.sweep('sweep'), SWEEP_MILLISECONDS);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.sweeping);
+  }
+
+  private async process(owner: OwnerId): Promise<void> {
+    const done = await this.imports.alone(owner, async (writing) => {
+      for (;;) {
+        const batch = await this.batches.nextDue(owner);
+        if (batch === null) return 'done';
+        await this.step(owner, batch, writing);
+      }
+    });
+    if (done === null) throw new NotYet(HELD_MILLISECONDS);
+  }
+
+  private async step(owner: OwnerId, batch: ImportBatch, writing: ImportWriting): Promise<void> {
+    try {
+      if (batch.state === 'committing') await this.committing.commit(owner, batch, writing);
+      else if (batch.state === 'undoing') await writing.undo(batch.id, this.clock.now());
+      else await this.reading.read(owner, batch);
+    } catch (fault) {
+      if (fault instanceof NotYet) throw fault;
+      if (isDatabaseAway(fault)) throw new NotYet(AWAY_MILLISECONDS);
+      this.logger.error(
+        `The import ${batch.id} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
+      );
+      const times = (this.faults.get(batch.id) ?? 0) + 1;
+      this.faults.set(batch.id, times);
+      if (times < FAULTS_MAX) throw fault;
+      this.faults.delete(batch.id);
+      await this.batches.halt(owner, batch.id, FAILED);
+    }
+  }
+
+  /** Nudges for every owner with something due: whatever was lost on the way is found here. */
+  private async sweep(id: string): Promise<void> {
+    try {
+      for (const owner of await this.batches.ownersDue()) {
+        await this.queues.nudge(IMPORT_QUEUE, { name: 'due', payload: { ownerId: owner }, id: `${id}-${owner}` });
+      }
+    } catch (fault) {
+      this.logger.warn(`Looking for imports that were left failed and is tried again: ${String(fault)}`);
+    }
+  }
+}
+
+const FAILED = {
+  code: 'IMPORT_FAILED',
+  reason: 'Something failed on our side. Nothing is lost; the log knows more, and the import can be resumed.',
+};
