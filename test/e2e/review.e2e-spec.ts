@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DerivedRepository, type ImportChunk, ImportRepository, newId } from '#persistence';
+import { DerivedRepository, type ImportChunk, ImportBatchRepository, ImportRepository, newId } from '#persistence';
 import { importBatchId, type ImportBatchId, ownerId, type OwnerId, personaId } from '#vocabulary';
 import { aNetwork, type Known, type Someone } from './a-network.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
@@ -83,11 +83,10 @@ const batchesOf = async (owner: OwnerId): Promise<ImportBatchId[]> =>
   );
 
 async function undoImport(owner: OwnerId, batch: ImportBatchId): Promise<void> {
+  const batches = new ImportBatchRepository(installation.storage.database);
   const imports = new ImportRepository(installation.storage.database);
-  await imports.move(owner, batch, 'committed', 'undoing', new Date());
-  const { contactsTouched } = await imports.undo(owner, batch);
-  await imports.move(owner, batch, 'undoing', 'undone', new Date());
-  await new DerivedRepository(installation.storage.database).refresh(owner, contactsTouched);
+  await batches.move(owner, batch, 'committed', 'undoing', new Date());
+  await imports.alone(owner, (writing) => writing.undo(batch, new Date()));
 }
 
 const MATCHES = `query ($first: Int!, $after: String) { possibleMatches(first: $first, after: $after) {
@@ -176,29 +175,35 @@ describe('reviewing possible matches', () => {
 
 /** Writes a chunk of a new import, with nothing in it but what is given. */
 async function applied(owner: OwnerId, chunk: Partial<ImportChunk>): Promise<ImportBatchId> {
+  const batches = new ImportBatchRepository(installation.storage.database);
   const imports = new ImportRepository(installation.storage.database);
   const seenAt = new Date('2026-06-01T10:00:00Z');
-  const batch = await imports.begin(owner, { title: 'Newer.zip', commitsWhenRead: true, files: [] }, seenAt);
+  const batch = await batches.begin(owner, { title: 'Newer.zip', commitsWhenRead: true, files: [] }, seenAt);
   for (const [from, to] of [
     ['receiving', 'received'],
     ['received', 'reading'],
     ['reading', 'previewed'],
     ['previewed', 'committing'],
   ] as const) {
-    await imports.move(owner, batch, from, to, seenAt);
+    await batches.move(owner, batch, from, to, seenAt);
   }
   const nothing = { records: [], seen: [], contacts: [], personas: [], observations: [], interactions: [], texts: [], notes: [] };
-  await imports.apply(owner, batch, {
-    number: 0,
-    rowsRead: 0,
-    seenAt,
-    ...nothing,
-    opportunities: [],
-    statements: [],
-    matches: [],
-    ...chunk,
-  });
-  await imports.move(owner, batch, 'committing', 'committed', seenAt);
+  await imports.alone(owner, (writing) =>
+    writing.apply(batch, {
+      number: 0,
+      rowsRead: 0,
+      seenAt,
+      ...nothing,
+      opportunities: [],
+      statements: [],
+      matches: [],
+      jobChanges: [],
+      rowsExpected: null,
+      addedAt: seenAt,
+      ...chunk,
+    }),
+  );
+  await batches.move(owner, batch, 'committing', 'committed', seenAt);
   return batch;
 }
 
