@@ -39,16 +39,19 @@ const BLOCK_MAX = 40;
 /** More than this many possible matches for one person help nobody. */
 const POSSIBLE_MAX = 3;
 
+/** Most keys are one contact's alone, and then need no list. */
+type Block = ContactId | ContactId[];
+
 export function createIdentityIndex(): IdentityIndex {
   const knownAs = new Map<ContactId, Profile[]>();
-  const blocks = new Map<string, ContactId[]>();
+  const blocks = new Map<string, Block>();
   /** The one contact of a name, and of a name at a company; null once there are several. */
   const namesakes = new Map<string, ContactId | null>();
 
   function enter(contact: ContactId, person: Described): void {
     const profile = profileOf(person);
     push(knownAs, contact, profile);
-    for (const key of blockingKeys(profile)) push(blocks, key, contact);
+    for (const key of blockingKeys(profile)) addTo(blocks, key, contact);
     if (profile.name === null || profile.isNameGuessed) return;
     for (const key of [profile.name.key, ...(profile.company === null ? [] : [`${profile.name.key}|${profile.company}`])]) {
       const known = namesakes.get(key);
@@ -70,8 +73,9 @@ export function createIdentityIndex(): IdentityIndex {
     const contacts = new Set<ContactId>();
     for (const key of blockingKeys(profile)) {
       const block = blocks.get(key);
-      if (block === undefined || block.length > BLOCK_MAX) continue;
-      for (const contact of block) contacts.add(contact);
+      if (block === undefined) continue;
+      if (typeof block === 'string') contacts.add(block);
+      else if (block.length <= BLOCK_MAX) for (const contact of block) contacts.add(contact);
     }
     return contacts;
   }
@@ -133,6 +137,13 @@ function settle(found: Found[]): Resolution {
       evidence: explainMatch(verdict.comparison),
     }));
   return candidates.length === 0 ? { kind: 'new' } : { kind: 'possible', candidates };
+}
+
+function addTo(blocks: Map<string, Block>, key: string, contact: ContactId): void {
+  const block = blocks.get(key);
+  if (block === undefined) blocks.set(key, contact);
+  else if (typeof block === 'string') blocks.set(key, [block, contact]);
+  else block.push(contact);
 }
 
 function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
