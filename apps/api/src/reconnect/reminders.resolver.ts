@@ -33,7 +33,7 @@ export class RemindersResolver {
 
   @Query(() => OutgoingMailConnection, { description: 'E-mails to the owner, latest first, sent or kept here.' })
   outbox(@Owner() owner: OwnerId, @Args() page: PageArgs): Promise<OutgoingMailConnection> {
-    return this.reminders.outbox(owner, page) as Promise<OutgoingMailConnection>;
+    return this.reminders.outbox(owner, page);
   }
 
   @Query(() => CalendarFeed, { description: 'Whether there is a calendar feed.' })

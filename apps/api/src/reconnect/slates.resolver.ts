@@ -21,7 +21,7 @@ export class SlatesResolver {
 
   @Query(() => SlateConnection, { description: 'All slates, latest week first.' })
   slates(@Owner() owner: OwnerId, @Args() page: PageArgs): Promise<SlateConnection> {
-    return this.service.page(owner, page) as Promise<SlateConnection>;
+    return this.service.page(owner, page);
   }
 
   @ResolveField(() => [Suggestion], { description: 'Whom to write to, in order; at most 20.' })

@@ -55,8 +55,8 @@ export class WeeklySlateService {
     // Cron counts Sunday as 0.
     const pattern = `0 ${hour} * * ${weekday % 7}`;
     if (this.kept.get(owner) === `${pattern} ${zone}`) return;
-    const id = reconnectJobId('weekly-slate', owner);
-    await this.queues.keepSchedule(RECONNECT_QUEUE, { pattern, zone }, { name: 'weekly-slate', payload: { ownerId: owner }, id });
-    this.kept.set(owner, `${pattern} ${zone}`);
+    const nudge = { name: 'weekly-slate', payload: { ownerId: owner }, id: reconnectJobId('weekly-slate', owner) };
+    const isKept = await this.queues.keepSchedule(RECONNECT_QUEUE, { pattern, zone }, nudge);
+    if (isKept) this.kept.set(owner, `${pattern} ${zone}`);
   }
 }
