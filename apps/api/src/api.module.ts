@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { ReconnectModule } from './reconnect/reconnect.module.js';
 import { SessionModule } from './session/session.module.js';
 
 export interface ApiSettings {
@@ -29,6 +30,7 @@ export class ApiModule {
         graphqlModule(settings.schemaFile),
         AccountsModule,
         ContactsModule,
+        ReconnectModule,
         ReviewModule,
       ],
     };

@@ -4,6 +4,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { QueuesModule } from './queues/queues.module.js';
+import { ReconnectModule } from './reconnect/reconnect.module.js';
 
 export interface WorkerSettings extends Environment {
   readonly databaseUrl: string;
@@ -19,6 +20,7 @@ export class WorkerModule {
         DatabaseModule.on(settings.databaseUrl),
         QueuesModule.on(settings),
         ImportsModule.of(settings.dataFolder),
+        ReconnectModule.with(settings),
       ],
     };
   }

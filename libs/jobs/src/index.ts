@@ -1,1 +1,2 @@
 export * from './import-job.js';
+export * from './reconnect-job.js';

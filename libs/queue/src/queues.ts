@@ -1,3 +1,4 @@
+import { ErrorCode } from 'bullmq';
 import { type Backend, backendOn, type OpenQueue, type OpenWorker, type QueueSettings } from './backend.js';
 import { processorOf, type Work } from './processor-of.js';
 
@@ -35,13 +36,23 @@ export class Queues {
     await this.queue(queue).add(nudge.name, nudge.payload, { jobId: nudge.id });
   }
 
-  /** Nudges again and again by the clock of a zone. Another schedule under the same `id` replaces this one. */
-  async keepSchedule(queue: string, schedule: Schedule, nudge: Nudge): Promise<void> {
-    await this.queue(queue).upsertJobScheduler(
-      nudge.id,
-      { pattern: schedule.pattern, tz: schedule.zone },
-      { name: nudge.name, data: nudge.payload },
-    );
+  /**
+   * Nudges again and again by the clock of a zone. Another schedule under the same `id` replaces this one.
+   *
+   * @returns false when somebody else is at the same schedule at this moment, or its job runs; ask again later.
+   */
+  async keepSchedule(queue: string, schedule: Schedule, nudge: Nudge): Promise<boolean> {
+    try {
+      await this.queue(queue).upsertJobScheduler(
+        nudge.id,
+        { pattern: schedule.pattern, tz: schedule.zone },
+        { name: nudge.name, data: nudge.payload },
+      );
+      return true;
+    } catch (fault) {
+      if (isScheduleBusy(fault)) return false;
+      throw fault;
+    }
   }
 
   async endSchedule(queue: string, id: string): Promise<void> {
@@ -70,4 +81,11 @@ export class Queues {
     this.queues.set(name, open);
     return open;
   }
+}
+
+/** BullMQ's codes for "the next job of this schedule exists already". */
+const SCHEDULE_BUSY: readonly unknown[] = [ErrorCode.SchedulerJobIdCollision, ErrorCode.SchedulerJobSlotsBusy];
+
+function isScheduleBusy(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && SCHEDULE_BUSY.includes(fault.code);
 }

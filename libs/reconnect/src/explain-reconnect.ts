@@ -14,7 +14,10 @@ export function explainReconnect(candidate: ReconnectCandidate, today: CalendarD
 }
 
 /** The tie in a few words: "warm, quiet 8 months". */
-export function summaryOf({ step, lastExchangeOn }: ReconnectCandidate, today: CalendarDate): string {
+export function summaryOf(
+  { step, lastExchangeOn }: Pick<ReconnectCandidate, 'step' | 'lastExchangeOn'>,
+  today: CalendarDate,
+): string {
   if (lastExchangeOn === null) return step === 'none' ? 'no exchange on record' : `${step}, no exchange on record`;
   const days = daysBetween(lastExchangeOn, today);
   return days < 1 ? `${step}, in touch today` : `${step}, quiet ${spokenSpan(days)}`;

@@ -1,2 +1,3 @@
 export * from './candidate-at.js';
 export * from './slate-maker.js';
+export * from './slate-letter.js';

@@ -29,7 +29,7 @@ export class SlateMaker {
     if (due === null) return latest;
     const today = calendarDateIn(now, settings.zone);
     const chosen = await this.choose(owner, settings, now, today);
-    if (chosen.length === 0) return latest;
+    if (chosen.length === 0) return null;
     const suggestions = chosen.map(({ candidate }) => ({
       contactId: candidate.contactId,
       reasons: explainReconnect(candidate, today),

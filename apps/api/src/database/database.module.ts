@@ -1,19 +1,29 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import {
   AccountRepository,
+  CalendarFeedRepository,
+  CandidateRepository,
   ContactRepository,
   Database,
+  DeliveryRepository,
   ImportRepository,
+  OccasionRepository,
   PossibleMatchRepository,
   SessionRepository,
+  SlateRepository,
 } from '#persistence';
 
 const REPOSITORIES = [
   AccountRepository,
+  CalendarFeedRepository,
+  CandidateRepository,
   ContactRepository,
+  DeliveryRepository,
   ImportRepository,
+  OccasionRepository,
   PossibleMatchRepository,
   SessionRepository,
+  SlateRepository,
 ] as const;
 
 /** Lends every slice its repository. */

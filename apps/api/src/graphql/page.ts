@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { refused } from '#vocabulary';
+import { parseCalendarDate, refused } from '#vocabulary';
 import { QUERY_LIMITS } from './query-limits.js';
 import { RefusalError } from './refusal-error.js';
 
@@ -39,9 +39,13 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** The connection type of a node type: `edges` and `pageInfo`. A list that can be counted adds `totalCount` itself. */
-export function connectionOf<Node>(node: Type<Node>): Type<Page<Node>> {
-  @ObjectType(`${node.name}Edge`, { description: `One ${node.name} of a list.` })
+/**
+ * The connection type of a node type: `edges` and `pageInfo`. A list that can be counted adds `totalCount` itself.
+ *
+ * @param name what the schema calls the node, where the class is called otherwise
+ */
+export function connectionOf<Node>(node: Type<Node>, name = node.name): Type<Page<Node>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })
   class NodeEdge implements Edge<Node> {
     @Field({ description: 'Where in the list it stands.' })
     cursor: string;
@@ -50,7 +54,7 @@ export function connectionOf<Node>(node: Type<Node>): Type<Page<Node>> {
     node: Node;
   }
 
-  @ObjectType(`${node.name}Connection`, { description: `A page of a list of ${node.name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection implements Page<Node> {
     @Field(() => [NodeEdge], { description: 'What is on this page, in order.' })
     edges: NodeEdge[];
@@ -68,6 +72,7 @@ const IS_KEY = {
   id: (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
   text: (key: string) => !key.includes('\0'),
   number: (key: string) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(key),
+  day: (key: string) => key === 'infinity' || parseCalendarDate(key) !== null,
   // As PostgreSQL writes moments, or as JavaScript does.
   moment: (key: string) =>
     key === '-infinity' ||

@@ -1,19 +1,29 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import {
   AccountRepository,
+  CandidateRepository,
+  ContactRepository,
   CsvMappingRepository,
   Database,
+  DeliveryRepository,
   DerivedRepository,
   ImportBatchRepository,
   ImportRepository,
+  OccasionRepository,
+  SlateRepository,
 } from '#persistence';
 
 const REPOSITORIES = [
   AccountRepository,
+  CandidateRepository,
+  ContactRepository,
   CsvMappingRepository,
+  DeliveryRepository,
   DerivedRepository,
   ImportBatchRepository,
   ImportRepository,
+  OccasionRepository,
+  SlateRepository,
 ] as const;
 
 /** Lends every processor its repositories. */

@@ -66,6 +66,17 @@ export class AccountRepository {
     return this.database.beforeSignIn((sql) => sql.row<Account>(`select ${ACCOUNT} from account where email = $1`, [email]));
   }
 
+  /** Everyone who is looked after by the week, in the order of their ids, from the one after `after` on; sample accounts are not. */
+  async page(first: number, after: OwnerId | null): Promise<OwnerId[]> {
+    const rows = await this.database.beforeSignIn((sql) =>
+      sql.rows<{ id: OwnerId }>(
+        `select id from account where not is_sample and ($2::uuid is null or id > $2::uuid) order by id limit $1`,
+        [first, after],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async settings(owner: OwnerId): Promise<OwnerSettings> {
     const settings = await this.database.asOwner(owner, (sql) =>
       sql.row<OwnerSettings>(`select ${SETTINGS} from owner_settings where owner_id = $1`, [owner]),

@@ -31,8 +31,8 @@ export class DeliveryRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Claims the delivery of a slate, with its letter. Of any number who try at once one succeeds. A claim whose holder died,
-   * and a delivery that failed, can be taken over once `abandonedBefore` has passed; letter and message id stay the first.
+   * Claims the delivery of a slate, with its letter. Of any number who try at once one succeeds. A delivery that failed can
+   * be claimed again, and so can a claim older than `abandonedBefore`, whose holder died; letter and message id stay the first.
    *
    * @returns null when it is done, or somebody is at it.
    */
@@ -49,7 +49,7 @@ export class DeliveryRepository {
         `insert into delivery (owner_id, slate_id, channel, id, state, message_id, recipient, subject, text_body, html_body, claimed_at)
          values ($1, $2, 'email', $3, 'claimed', $4, $5, $6, $7, $8, $9)
          on conflict (owner_id, slate_id, channel) do update set state = 'claimed', claimed_at = excluded.claimed_at
-           where delivery.state in ('claimed', 'failed') and delivery.claimed_at < $10
+           where delivery.state = 'failed' or (delivery.state = 'claimed' and delivery.claimed_at < $10)
          returning ${DELIVERY}`,
         [owner, slate, newId(), messageId, letter.recipient, letter.subject, letter.text, letter.html, now, abandonedBefore],
       ),

@@ -1,14 +1,20 @@
-import type { CalendarDate, ContactId, Direction, OwnerId } from '#vocabulary';
+import type { CalendarDate, Channel, ContactId, Direction, OwnerId, Precision, ZoneKnowledge } from '#vocabulary';
 import type { Database } from '../database.js';
 
 /** The last exchange with a contact that left words; without any, the last one. */
 export interface LastExchange {
   readonly contactId: ContactId;
-  readonly interactionId: string;
+  readonly id: string;
   readonly at: Date;
+  readonly precision: Precision;
+  readonly zone: ZoneKnowledge;
   readonly direction: Direction;
+  readonly channel: Channel;
+  readonly groupSize: number;
   readonly subject: string | null;
   readonly text: string | null;
+  /** Whether the owner wrote it down themselves. */
+  readonly isLogged: boolean;
 }
 
 /** Somebody who wrote to the owner alone, and whom nobody answered. */
@@ -21,10 +27,11 @@ export interface OwedReply {
 export interface DuePromise {
   readonly id: string;
   readonly contactId: ContactId;
-  readonly name: string;
+  readonly contactName: string;
   readonly text: string;
   readonly dueOn: CalendarDate;
   readonly madeAt: Date;
+  readonly keptAt: null;
 }
 
 /** What was said last, what is owed and what was promised. */
@@ -37,7 +44,8 @@ export class OccasionRepository {
         `select wanted.contact_id as "contactId", said.*
          from unnest($2::uuid[]) wanted (contact_id)
          cross join lateral (
-           select i.id as "interactionId", i.at, i.direction, m.subject, m.body as text
+           select i.id, i.at, i.precision, i.zone, i.direction, i.channel, i.group_size as "groupSize", m.subject, m.body as text,
+             i.batch_id is null as "isLogged"
            from persona p
              join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
              left join message_text m on m.owner_id = i.owner_id and m.event_key = i.event_key
@@ -58,7 +66,8 @@ export class OccasionRepository {
   duePromises(owner: OwnerId, upTo: CalendarDate, atMost: number): Promise<DuePromise[]> {
     return this.database.asOwner(owner, (sql) =>
       sql.rows<DuePromise>(
-        `select r.id, r.contact_id as "contactId", card.name, r.text, r.due_on as "dueOn", r.made_at as "madeAt"
+        `select r.id, r.contact_id as "contactId", card.name as "contactName", r.text, r.due_on as "dueOn", r.made_at as "madeAt",
+           r.kept_at as "keptAt"
          from promise r join contact_card card on card.owner_id = r.owner_id and card.contact_id = r.contact_id
          where r.owner_id = $1 and r.kept_at is null and r.due_on <= $2
          order by r.due_on, r.id limit $3`,

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AccountRepository, CandidateRepository, SlateRepository } from '#persistence';
+import { SlateMaker } from '#slates';
+import { CalendarFeedController } from './calendar-feed.controller.js';
+import { CalendarFeedService } from './calendar-feed.service.js';
+import { OwnerZone } from './owner-zone.js';
+import { RemindersResolver } from './reminders.resolver.js';
+import { RemindersService } from './reminders.service.js';
+import { SlatesResolver, SuggestionsResolver } from './slates.resolver.js';
+import { SlatesService } from './slates.service.js';
+
+@Module({
+  controllers: [CalendarFeedController],
+  providers: [
+    SlatesResolver,
+    SuggestionsResolver,
+    RemindersResolver,
+    SlatesService,
+    RemindersService,
+    CalendarFeedService,
+    OwnerZone,
+    {
+      provide: SlateMaker,
+      inject: [AccountRepository, CandidateRepository, SlateRepository],
+      useFactory: (accounts: AccountRepository, candidates: CandidateRepository, slates: SlateRepository) =>
+        new SlateMaker(accounts, candidates, slates),
+    },
+  ],
+})
+export class ReconnectModule {}
