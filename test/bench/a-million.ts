@@ -41,7 +41,8 @@ export function* chunksOf({ contacts, interactions }: Size): Generator<ImportChu
 
 function empty(number: number, rowsRead: number): ImportChunk {
   const none = { records: [], seen: [], contacts: [], personas: [], observations: [], interactions: [], texts: [] };
-  return { number, rowsRead, seenAt: NOW, ...none, notes: [], opportunities: [], statements: [], matches: [] };
+  const rest = { notes: [], opportunities: [], statements: [], matches: [], jobChanges: [] };
+  return { number, rowsRead, rowsExpected: null, seenAt: NOW, addedAt: NOW, ...none, ...rest };
 }
 
 interface Person {

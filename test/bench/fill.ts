@@ -1,4 +1,4 @@
-import { type Database, ImportRepository } from '#persistence';
+import { type Database, ImportBatchRepository, ImportRepository } from '#persistence';
 import type { ImportBatchId, OwnerId } from '#vocabulary';
 import { NOW, chunksOf, type Size } from './a-million.js';
 import { secondsOf } from './figure.js';
@@ -11,21 +11,22 @@ export interface Filled {
 
 /** Writes a network through the product's own import repository. */
 export async function fill(database: Database, owner: OwnerId, size: Size): Promise<Filled> {
+  const batches = new ImportBatchRepository(database);
   const imports = new ImportRepository(database);
-  const batch = await imports.begin(owner, { title: 'A million', commitsWhenRead: true, files: [] }, NOW);
+  const batch = await batches.begin(owner, { title: 'A million', commitsWhenRead: true, files: [] }, NOW);
   for (const [from, to] of [
     ['receiving', 'received'],
     ['received', 'reading'],
     ['reading', 'previewed'],
     ['previewed', 'committing'],
   ] as const) {
-    await imports.move(owner, batch, from, to, NOW);
+    await batches.move(owner, batch, from, to, NOW);
   }
   let interactionSeconds = 0;
   for (const chunk of chunksOf(size)) {
-    const seconds = await secondsOf(() => imports.apply(owner, batch, chunk));
+    const seconds = await secondsOf(() => imports.alone(owner, (writing) => writing.apply(batch, chunk)));
     if (chunk.interactions.length > 0) interactionSeconds += seconds;
   }
-  await imports.move(owner, batch, 'committing', 'committed', NOW);
+  await batches.move(owner, batch, 'committing', 'committed', NOW);
   return { batch, interactionSeconds };
 }
