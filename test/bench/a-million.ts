@@ -41,8 +41,8 @@ export function* chunksOf({ contacts, interactions }: Size): Generator<ImportChu
 
 function empty(number: number, rowsRead: number): ImportChunk {
   const none = { records: [], seen: [], contacts: [], personas: [], observations: [], interactions: [], texts: [] };
-  const nothing = { ...none, notes: [], opportunities: [], statements: [], matches: [], jobChanges: [] };
-  return { number, rowsRead, rowsExpected: null, seenAt: NOW, addedAt: NOW, ...nothing };
+  const rest = { notes: [], opportunities: [], statements: [], matches: [], jobChanges: [] };
+  return { number, rowsRead, rowsExpected: null, seenAt: NOW, addedAt: NOW, ...none, ...rest };
 }
 
 interface Person {
