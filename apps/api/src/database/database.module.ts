@@ -1,7 +1,24 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { AccountRepository, ContactRepository, Database, ImportRepository, SessionRepository } from '#persistence';
+import {
+  AccountRepository,
+  AuditRepository,
+  ContactEvidenceRepository,
+  ContactRepository,
+  Database,
+  DerivedRepository,
+  ImportRepository,
+  InteractionRepository,
+  NoteRepository,
+  OpportunityRepository,
+  OwnersWordRepository,
+  PromiseRepository,
+  SessionRepository,
+} from '#persistence';
 
-const REPOSITORIES = [AccountRepository, ContactRepository, ImportRepository, SessionRepository] as const;
+const REPOSITORIES = [
+  ...[AccountRepository, AuditRepository, ContactEvidenceRepository, ContactRepository, DerivedRepository, ImportRepository],
+  ...[InteractionRepository, NoteRepository, OpportunityRepository, OwnersWordRepository, PromiseRepository, SessionRepository],
+] as const;
 
 /** Lends every slice its repository. */
 @Module({})

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { refused } from '#vocabulary';
+import { parseCalendarDate, refused } from '#vocabulary';
 import { QUERY_LIMITS } from './query-limits.js';
 import { RefusalError } from './refusal-error.js';
 
@@ -39,9 +39,9 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** The connection type of a node type: `edges` and `pageInfo`. A list that can be counted adds `totalCount` itself. */
-export function connectionOf<Node>(node: Type<Node>): Type<Page<Node>> {
-  @ObjectType(`${node.name}Edge`, { description: `One ${node.name} of a list.` })
+/** The connection type of a node type, by its name in the schema: `edges` and `pageInfo`. A list that can be counted adds `totalCount` itself. */
+export function connectionOf<Node>(node: Type<Node>, name: string = node.name): Type<Page<Node>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })
   class NodeEdge implements Edge<Node> {
     @Field({ description: 'Where in the list it stands.' })
     cursor: string;
@@ -50,7 +50,7 @@ export function connectionOf<Node>(node: Type<Node>): Type<Page<Node>> {
     node: Node;
   }
 
-  @ObjectType(`${node.name}Connection`, { description: `A page of a list of ${node.name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection implements Page<Node> {
     @Field(() => [NodeEdge], { description: 'What is on this page, in order.' })
     edges: NodeEdge[];
@@ -67,6 +67,7 @@ export type Keys = readonly string[];
 const IS_KEY = {
   id: (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
   text: (key: string) => !key.includes('\0'),
+  day: (key: string) => parseCalendarDate(key) !== null,
   number: (key: string) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(key),
   // As PostgreSQL writes moments, or as JavaScript does.
   moment: (key: string) =>

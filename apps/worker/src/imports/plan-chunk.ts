@@ -1,6 +1,6 @@
-import type { ImportChunk } from '#persistence';
+import { type ImportChunk, keyedId } from '#persistence';
 import type { InteractionRecord, NoteRecord, OpportunityRecord, OwnerRecord, PersonMention, PersonRecord } from '#vocabulary';
-import { keyedId, type KeyedRecord } from './keyed-record.js';
+import type { KeyedRecord } from './keyed-record.js';
 import { assignContact } from './assign-contact.js';
 import { emptyChunk, type GrowingChunk } from './growing-chunk.js';
 import type { Roster } from './roster.js';
