@@ -3,6 +3,7 @@ import { type ContactListing, ContactRepository } from '#persistence';
 import { type ContactId, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
+import { RequestLoader } from '../graphql/request-loader.js';
 import type { ContactsArgs } from './contact.input.js';
 import { presentContact } from './contact.presenter.js';
 import type { Contact } from './contact.type.js';
@@ -15,6 +16,8 @@ export interface ContactPage extends Page<Contact> {
 
 @Injectable()
 export class ContactsService {
+  readonly byId = new RequestLoader<ContactId, Contact | null>((owner, contacts) => this.byIds(owner, contacts), null);
+
   constructor(
     private readonly contacts: ContactRepository,
     private readonly clock: Clock,
@@ -42,6 +45,18 @@ export class ContactsService {
   async find(owner: OwnerId, contact: ContactId): Promise<Contact | Refusal<'NOT_FOUND'>> {
     const found = await this.contacts.find(owner, contact);
     return found === null ? refused('NOT_FOUND', 'There is no such contact.') : presentContact(found, this.clock.now());
+  }
+
+  /** @returns those that are the owner's, in the order asked for. */
+  async findMany(owner: OwnerId, contacts: readonly ContactId[]): Promise<Contact[]> {
+    const found = await this.byIds(owner, contacts);
+    return contacts.map((contact) => found.get(contact)).filter((contact) => contact !== undefined);
+  }
+
+  private async byIds(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, Contact>> {
+    const now = this.clock.now();
+    const found = await this.contacts.findMany(owner, contacts);
+    return new Map(found.map((contact) => [contact.id, presentContact(contact, now)]));
   }
 
   tags(owner: OwnerId): Promise<{ label: string; contacts: number }[]> {

@@ -4,7 +4,10 @@ import { RefusalError } from './refusal-error.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** @throws NOT_FOUND: what cannot be an id names nothing, the same as an id of somebody else's. */
+/**
+ * For ids inside an input, which no pipe sees. What cannot be an id names nothing: the same answer as for an id of
+ * somebody else's.
+ */
 export function checkedId(value: string): string {
   if (!UUID.test(value)) throw new RefusalError(refused('NOT_FOUND', 'There is nothing with this id.'));
   return value.toLowerCase();
