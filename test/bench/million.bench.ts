@@ -1,6 +1,8 @@
-import { DerivedRepository } from '#persistence';
-import { strengthAt } from '#strength';
-import type { OwnerId, TieEvidence } from '#vocabulary';
+import { CandidateRepository, DerivedRepository } from '#persistence';
+import { rankReconnects } from '#reconnect';
+import { candidateAt } from '#slates';
+import { gapHabit, replyHabit } from '#strength';
+import { type OwnerId, utcDateOf } from '#vocabulary';
 import { NOW } from './a-million.js';
 import { type BenchServer, onAServer } from './a-server.js';
 import { copyAgain } from './copy-again.js';
@@ -46,16 +48,18 @@ select persona_id, count(distinct floor(extract(epoch from at)::float8 / 604800)
     / power(1 + extract(epoch from $2 - max(at))::float8 / 86400, 0.8) as score
 from interaction where owner_id = $1 group by persona_id order by score desc`;
 
+/** What the weekly slate does before it chooses, as `SlateMaker` does it. */
 async function rank(server: BenchServer, owner: OwnerId): Promise<number> {
-  const ties = await server.database.asOwner(owner, (sql) =>
-    sql.rows<TieEvidence & { readonly contactId: string }>(TIES, [owner]),
-  );
-  const ranked = ties.map((tie) => ({ contactId: tie.contactId, strength: strengthAt(tie, null, NOW).value ?? 0 }));
-  return ranked.sort((one, other) => other.strength - one.strength).length;
+  const today = utcDateOf(NOW);
+  const rows = await new CandidateRepository(server.database).candidates(owner, {
+    promisesDueUpTo: today,
+    jobChangesSince: NOW,
+    messagesSince: new Date(NOW.getTime() - NEWS_MILLISECONDS),
+  });
+  const ties = rows.flatMap(({ tie }) => (tie === null ? [] : [tie]));
+  const habits = { replies: replyHabit(ties), gaps: gapHabit(ties) };
+  const context = { now: NOW, today, zone: 'Europe/Berlin', ...habits, employers: new Set<string>() };
+  return rankReconnects(rows.map((row) => candidateAt(row, context))).length;
 }
 
-const TIES = `
-select contact_id "contactId", weeks_in_touch "weeksInTouch", weeks_weighted "weeksWeighted", in_count "inCount",
-  out_count "outCount", out_turns "outTurns", replied_turns "repliedTurns", first_at "firstAt", last_at "lastAt",
-  last_in_at "lastInAt", last_out_at "lastOutAt", median_gap_days "medianGapDays", contact_days "contactDays"
-from tie where owner_id = $1`;
+const NEWS_MILLISECONDS = 121 * 86_400_000;

@@ -33,15 +33,13 @@ const COMPANY_LETTERS_MIN = 4;
 
 /** Compares two people field by field. Symmetric but for left and right. */
 export function compareProfiles(left: Profile, right: Profile): Comparison {
-  const { account, conflict } = compareAccounts(left, right);
+  const { conflict, ...traces } = compareTraces(left, right);
   return {
     left,
     right,
     agreements: {
       name: compareNames(left, right),
-      email: bestOf(left.emails, right.emails, compareEmails),
-      phone: bestOf(left.phones, right.phones, (one, other) => (one === other ? 'same' : 'different')),
-      account,
+      ...traces,
       company: compareTexts(left.company, right.company),
       role: compareTexts(left.role, right.role),
       location: compareTexts(left.location, right.location),
@@ -52,7 +50,21 @@ export function compareProfiles(left: Profile, right: Profile): Comparison {
   };
 }
 
-function compareNames(left: Profile, right: Profile): Agreement {
+/** What two profiles share or do not share by which one person is known; quick to say. */
+export function compareTraces(
+  left: Profile,
+  right: Profile,
+): Pick<Comparison, 'conflict'> & Record<'account' | 'email' | 'phone', Agreement> {
+  const { account, conflict } = compareAccounts(left, right);
+  return {
+    account,
+    conflict,
+    email: bestOf(left.emails, right.emails, compareEmails),
+    phone: bestOf(left.phones, right.phones, (one, other) => (one === other ? 'same' : 'different')),
+  };
+}
+
+export function compareNames(left: Profile, right: Profile): Agreement {
   if (left.name === null || right.name === null) return 'missing';
   const similarity = nameSimilarity(left.name, right.name);
   // A name read off an address is a guess and never the whole proof.
@@ -69,6 +81,7 @@ function compareEmails(one: NormalizedEmail, other: NormalizedEmail): Agreement 
 /** @returns the best agreement of any two; missing where a side is empty. */
 function bestOf<Item>(left: readonly Item[], right: readonly Item[], compare: (one: Item, other: Item) => Agreement): Agreement {
   let best: Agreement = 'missing';
+  if (left.length === 0 || right.length === 0) return best;
   for (const one of left) {
     for (const other of right) {
       const agreement = compare(one, other);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { contactId, type ContactId, type PersonaKey } from '#vocabulary';
 import fc from 'fast-check';
+import { canBeOne } from './can-be-one.js';
 import { createIdentityIndex, type Described } from './index.js';
 import { profileOf } from './profile.js';
-import { resolveIdentity } from './resolve-identity.js';
+import { POSSIBLE_MIN, resolveIdentity } from './resolve-identity.js';
 
 const slug = (value: string): PersonaKey => ({ kind: 'linkedin', value });
 const handle = (value: string): PersonaKey => ({ kind: 'x-handle', value });
@@ -153,6 +154,16 @@ describe('the index', () => {
         };
         expect(answer([...entries].reverse())).toEqual(answer(entries));
       }),
+    );
+  });
+
+  it('spares itself a comparison only where it would have said: two people', () => {
+    fc.assert(
+      fc.property(described, described, (one, other) => {
+        const [left, right] = [profileOf(one), profileOf(other)];
+        if (!canBeOne(left, right, POSSIBLE_MIN)) expect(resolveIdentity(left, right).kind).toBe('different');
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,12 +1,13 @@
 import type { ContactId } from '#vocabulary';
 import { blockingKeys } from './blocking-keys.js';
+import { canBeOne } from './can-be-one.js';
 import type { Described } from './described.js';
 import { explainMatch, type MatchEvidence } from './explain-match.js';
 import { normalizeCompany } from './normalize-company.js';
 import { normalizeName } from './normalize-name.js';
 import { compareProfiles } from './compare-profiles.js';
 import { type Profile, profileOf } from './profile.js';
-import { resolveIdentity, type Verdict } from './resolve-identity.js';
+import { POSSIBLE_MIN, resolveIdentity, type Verdict } from './resolve-identity.js';
 
 /** Who someone is among the contacts known: one of them beyond doubt, perhaps one of a few, or nobody yet. */
 export type Resolution =
@@ -104,6 +105,7 @@ interface Found {
 function verdictOn(profile: Profile, known: readonly Profile[]): Verdict | undefined {
   let best: Verdict | undefined;
   for (const one of withAllAccounts(known)) {
+    if (!canBeOne(profile, one, POSSIBLE_MIN)) continue;
     const verdict = resolveIdentity(profile, one);
     if (best === undefined || verdict.probability > best.probability) best = verdict;
   }

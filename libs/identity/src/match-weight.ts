@@ -44,6 +44,13 @@ export function matchWeight({ agreements, nameWords }: Comparison): number {
   return bits;
 }
 
+/** @returns what a field with this agreement adds, in bits; for names, as if they had two words or more. */
+export function fieldWeight(field: ComparedField, agreement: Agreement): number {
+  if (agreement === 'missing') return 0;
+  const { m, u } = CHANCES[field][agreement];
+  return Math.log2(m / u);
+}
+
 /** @returns the probability, 0 to 1, that a pair of this weight is one person. */
 export function matchProbability(weight: number): number {
   return 1 / (1 + 2 ** -(weight + PRIOR_BITS));

@@ -16,7 +16,7 @@ export interface Verdict {
 export type MatchReason = 'email' | 'phone' | 'account' | 'name-and-company' | 'name-and-domain' | 'name-and-role-and-location';
 
 /** Below this the owner is not asked. */
-const POSSIBLE_MIN = 0.5;
+export const POSSIBLE_MIN = 0.5;
 
 /**
  * Decides whether two profiles are one person. A sure match needs an exact e-mail address, phone number or profile, or
