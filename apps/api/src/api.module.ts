@@ -7,10 +7,16 @@ import { DayScalar } from './graphql/day.scalar.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { ReconnectModule } from './reconnect/reconnect.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { QueuesModule } from './queues/queues.module.js';
 import { SessionModule } from './session/session.module.js';
 
 export interface ApiSettings {
   readonly databaseUrl: string;
+  /** Null: jobs wait in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** The folder that holds uploads. */
+  readonly dataFolder: string;
   /** Where the schema is written; null to keep it in memory. */
   readonly schemaFile: string | null;
   /** Days until a sign-in ends by itself. */
@@ -26,12 +32,14 @@ export class ApiModule {
       providers: [DayScalar],
       imports: [
         DatabaseModule.on(settings.databaseUrl),
+        QueuesModule.on(settings),
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
         AccountsModule,
         ContactsModule,
         ReconnectModule,
         ReviewModule,
+        ImportsModule.of(settings.dataFolder),
       ],
     };
   }
