@@ -2,6 +2,50 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Installation } from './an-installation.js';
 import type { Export } from './an-export.js';
 
+export interface Count {
+  readonly kind: string;
+  readonly count: number;
+}
+
+export interface FileCounts {
+  readonly name: string;
+  readonly read: number;
+  readonly kept: number;
+  readonly setAside: number;
+  readonly problems: number;
+}
+
+interface Change {
+  readonly name: string;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface Report extends Omit<FileCounts, 'name'> {
+  readonly counts: readonly Count[];
+  readonly files: readonly FileCounts[];
+  readonly seconds: number;
+  readonly undone: { readonly contactsKept: readonly { readonly contactId: string; readonly name: string }[] };
+}
+
+/** An import as its owner sees it. */
+export interface ImportSeen {
+  readonly id: string;
+  readonly state: string;
+  readonly platform: string;
+  readonly canResume: boolean;
+  readonly refusal: { readonly code: string; readonly reason: string };
+  readonly progress: Readonly<Record<string, unknown>>;
+  readonly columns: readonly { readonly header: string; readonly role: string }[];
+  readonly preview: {
+    readonly counts: readonly Count[];
+    readonly newContacts: readonly { readonly name: string; readonly company: string | null; readonly file: string }[];
+    readonly jobChanges: readonly Change[];
+  };
+  readonly report: Report;
+}
+
 const BEGIN = 'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id files { uploadUrl } } }';
 const FINISH = 'mutation ($id: ID!) { finishUpload(id: $id) { state } }';
 const BATCH = `query ($id: ID!) { import(id: $id) {
@@ -34,33 +78,33 @@ export async function upload(
   return data.beginImport.id as string;
 }
 
-export async function importOf(member: Browser, id: string): Promise<any> {
+export async function importOf(member: Browser, id: string): Promise<ImportSeen> {
   const { data, errors } = await member.ask(BATCH, { id });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data.import;
+  return data.import as ImportSeen;
 }
 
 /** Waits until the worker is done with an import, or has stopped at it. */
-export async function atRest(member: Browser, id: string, seconds = 60): Promise<any> {
+export async function atRest(member: Browser, id: string, seconds = 60): Promise<ImportSeen> {
   const until = Date.now() + seconds * 1_000;
   for (;;) {
     const batch = await importOf(member, id);
-    if (AT_REST.includes(batch.state.toLowerCase()) || batch.canResume === true) return batch;
+    if (AT_REST.includes(batch.state.toLowerCase()) || batch.canResume) return batch;
     if (Date.now() > until) throw new Error(`The import is still ${batch.state}: ${JSON.stringify(batch.progress)}`);
     await sleep(50);
   }
 }
 
-export async function commit(member: Browser, id: string): Promise<any> {
+export async function commit(member: Browser, id: string): Promise<ImportSeen> {
   await member.ask('mutation ($id: ID!) { commitImport(id: $id) { state } }', { id });
   return atRest(member, id);
 }
 
-export async function undo(member: Browser, id: string): Promise<any> {
+export async function undo(member: Browser, id: string): Promise<ImportSeen> {
   await member.ask('mutation ($id: ID!) { undoImport(id: $id) { state } }', { id });
   return atRest(member, id);
 }
 
-export function countOf(counts: { kind: string; count: number }[], kind: string): number {
+export function countOf(counts: readonly Count[], kind: string): number {
   return counts.find((one) => one.kind === kind)?.count ?? 0;
 }

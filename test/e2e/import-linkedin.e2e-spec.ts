@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { atRest, commit, countOf, undo, upload } from './an-import.js';
+import { atRest, commit, countOf, type Report, undo, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, linkedInExports } from './an-export.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
 import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
@@ -23,13 +23,13 @@ const contactsOf = async (member: Browser): Promise<number> =>
   (await member.ask('{ contacts(first: 1) { totalCount } }')).data.contacts.totalCount as number;
 const rowsOf = async (member: Browser) => fingerprint(await rowsOfOwner(installation.storage, await ownerOf(member)));
 
+const HEADINGS = ['read', 'kept', 'setAside', 'problems'] as const;
+
 /** read = kept + set aside + problems for every file and in all, and the rows kept have one fate each. */
-function expectToAddUp(report: any): void {
+function expectToAddUp(report: Report): void {
   for (const file of report.files) expect([file.name, file.kept + file.setAside + file.problems]).toEqual([file.name, file.read]);
-  const sum = (heading: string) => report.files.reduce((total: number, file: any) => total + file[heading], 0);
-  expect(['read', 'kept', 'setAside', 'problems'].map((heading) => report[heading])).toEqual(
-    ['read', 'kept', 'setAside', 'problems'].map(sum),
-  );
+  const sum = (heading: (typeof HEADINGS)[number]) => report.files.reduce((total, file) => total + file[heading], 0);
+  expect(HEADINGS.map((heading) => report[heading])).toEqual(HEADINGS.map(sum));
   const fates = ['rowsNew', 'rowsChanged', 'rowsUnchanged', 'rowsRepeated'].map((kind) => countOf(report.counts, kind));
   expect(fates.reduce((total, count) => total + count)).toBe(report.kept);
 }
@@ -47,17 +47,15 @@ describe('a LinkedIn archive', () => {
     const committed = await commit(member, first);
     expect(committed).toMatchObject({ state: 'COMMITTED', canUndo: true, refusal: null });
     expect(await contactsOf(member)).toBe(countOf(previewed.preview.counts, 'contactsNew'));
-    expect(committed.report.counts.filter(({ kind }: any) => kind.startsWith('contacts'))).toEqual(
-      previewed.preview.counts
-        .filter(({ kind }: any) => kind.startsWith('contacts'))
-        .map(({ kind, count }: any) => ({ kind, count })),
+    expect(committed.report.counts.filter(({ kind }) => kind.startsWith('contacts'))).toEqual(
+      previewed.preview.counts.filter(({ kind }) => kind.startsWith('contacts')).map(({ kind, count }) => ({ kind, count })),
     );
     expectToAddUp(committed.report);
     const afterFirst = await rowsOf(member);
 
     const same = await upload(installation, member, older, true);
     const unchanged = await atRest(member, same);
-    expect(unchanged.report.counts.filter(({ kind, count }: any) => /New|Changed|Matched$/.test(kind) && count > 0)).toEqual([]);
+    expect(unchanged.report.counts.filter(({ kind, count }) => /New|Changed|Matched$/.test(kind) && count > 0)).toEqual([]);
     expectToAddUp(unchanged.report);
     expect(await rowsOf(member)).toEqual(afterFirst);
 

@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import { atRest, commit, countOf, importOf, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, linkedInExports, zipOf } from './an-export.js';
-import { anInstallation, type Browser, type Installation } from './an-installation.js';
+import { type Answer, anInstallation, type Browser, type Installation } from './an-installation.js';
 
 let installation: Installation;
 let member: Browser;
@@ -100,7 +100,7 @@ describe('a table nobody recognises', () => {
   it('is read by the columns the owner names, also the next time', async () => {
     const id = await upload(installation, member, { name: 'people.csv', bytes: table });
     const guessed = await atRest(member, id);
-    expect(guessed.columns.map((column: any) => column.header)).toEqual(['Wer', 'Firma', 'Kontakt']);
+    expect(guessed.columns.map((column) => column.header)).toEqual(['Wer', 'Firma', 'Kontakt']);
     const columns = [
       { header: 'Wer', role: 'FULL_NAME' },
       { header: 'Firma', role: 'COMPANY' },
@@ -114,12 +114,12 @@ describe('a table nobody recognises', () => {
       },
     );
     const read = await atRest(member, id);
-    expect(read.preview.newContacts.map((person: any) => [person.name, person.company])).toEqual([
+    expect(read.preview.newContacts.map((person) => [person.name, person.company])).toEqual([
       ['Mara Lindt', 'Fabrikam'],
       ['Jon Ek', 'Contoso'],
     ]);
     const again = await atRest(member, await upload(installation, member, { name: 'people-2.csv', bytes: table }));
-    expect(again.columns.map((column: any) => column.role)).toEqual(['FULL_NAME', 'COMPANY', 'EMAIL']);
+    expect(again.columns.map((column) => column.role)).toEqual(['FULL_NAME', 'COMPANY', 'EMAIL']);
   });
 });
 
@@ -132,7 +132,7 @@ describe('an import that is watched', () => {
     const watching = client.iterate({ query: 'subscription ($id: ID!) { importChanged(id: $id) { state } }', variables: { id } });
     await member.ask('mutation ($id: ID!) { commitImport(id: $id) { state } }', { id });
     for await (const { data } of watching) {
-      states.push((data as any).importChanged.state);
+      states.push((data as { importChanged: { state: string } }).importChanged.state);
       if (states.at(-1) === 'COMMITTED') break;
     }
     expect(states.at(-1)).toBe('COMMITTED');
@@ -159,11 +159,11 @@ describe('imports', () => {
     for (let count = 0; count < 3; count++) ids.push(await upload(installation, alone, archive));
     await atRest(alone, ids[2] ?? '');
     const page = await alone.ask('{ imports(first: 2) { edges { node { id } } pageInfo { hasNextPage endCursor } } }');
-    expect(page.data.imports.edges.map((edge: any) => edge.node.id)).toEqual([ids[2], ids[1]]);
+    expect(idsOf(page)).toEqual([ids[2], ids[1]]);
     const rest = await alone.ask('query ($after: String) { imports(first: 2, after: $after) { edges { node { id } } } }', {
       after: page.data.imports.pageInfo.endCursor,
     });
-    expect(rest.data.imports.edges.map((edge: any) => edge.node.id)).toEqual([ids[0]]);
+    expect(idsOf(rest)).toEqual([ids[0]]);
     await alone.ask('mutation ($id: ID!) { discardImport(id: $id) }', { id: ids[0] });
     const { data } = await alone.ask('{ imports { edges { node { id } } } }');
     expect(data.imports.edges).toHaveLength(2);
@@ -182,6 +182,8 @@ describe('imports', () => {
     expect((await importOf(alone, id)).state).toBe('COMMITTED');
   });
 });
+
+const idsOf = ({ data }: Answer): string[] => (data.imports.edges as { node: { id: string } }[]).map((edge) => edge.node.id);
 
 /** A WebSocket that brings a browser's cookie and origin, as browsers do. */
 function socketOf(browser: Browser): typeof WebSocket {

@@ -76,7 +76,7 @@ export class ImportsResolver {
     description: 'The import now, and again whenever it has moved on.',
     resolve: (batch: ImportBatch) => batch,
   })
-  async importChanged(@Owner() owner: OwnerId, @BatchId() id: string): Promise<AsyncGenerator<ImportBatch>> {
+  async importChanged(@Owner() owner: OwnerId, @BatchId() id: string): Promise<AsyncIterableIterator<ImportBatch>> {
     const batch = importBatchId(id);
     granted(await this.service.find(owner, batch));
     return this.service.watch(owner, batch);

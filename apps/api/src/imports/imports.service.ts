@@ -1,25 +1,24 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { IMPORT_QUEUE, importJobId, type ImportStep } from '#jobs';
 import { CsvMappingRepository, type ImportBatch as BatchRow, ImportBatchRepository } from '#persistence';
 import { Queues } from '#queue';
 import { type ImportBatchId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import { type Page, pageFrom, pageOf, type PageArgs } from '../graphql/page.js';
+import { changesOf } from './changes-of.js';
 import { checkImport, type ImportToBegin, mappingOf } from './check-import.js';
 import { presentImport } from './import-batch.presenter.js';
 import type { ColumnRole, ImportBatch, ImportProblemConnection } from './import-batch.type.js';
 import { UploadFolder } from '#archive';
-
-const LOOKS_MILLISECONDS = 250;
 
 const NOT_FOUND = refused('NOT_FOUND', 'There is no such import.');
 
 type Outcome<Code extends string = never> = Promise<ImportBatch | Refusal<Code | 'NOT_FOUND' | 'WRONG_STATE'>>;
 
 @Injectable()
-export class ImportsService {
+export class ImportsService implements OnModuleDestroy {
   private readonly logger = new Logger('Imports');
+  private isStopping = false;
 
   constructor(
     private readonly batches: ImportBatchRepository,
@@ -28,6 +27,10 @@ export class ImportsService {
     private readonly queues: Queues,
     private readonly clock: Clock,
   ) {}
+
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
 
   async list(owner: OwnerId, args: PageArgs): Promise<Page<ImportBatch>> {
     const { first, after } = pageOf(args, ['moment', 'id']);
@@ -119,16 +122,14 @@ export class ImportsService {
   }
 
   /** The import now and whenever something about it changes, until nobody listens or it is gone. */
-  async *watch(owner: OwnerId, batch: ImportBatchId): AsyncGenerator<ImportBatch> {
-    let shown = '';
-    for (;;) {
-      const found = await this.batches.find(owner, batch);
-      if (found === null) return;
-      const signs = JSON.stringify([found.state, found.changedAt, found.rowsRead, found.files, found.report, found.refusalCode]);
-      if (signs !== shown) yield presentImport(found, this.clock.now());
-      shown = signs;
-      await sleep(LOOKS_MILLISECONDS);
-    }
+  watch(owner: OwnerId, batch: ImportBatchId): AsyncIterableIterator<ImportBatch> {
+    return changesOf(async () => {
+      const found = this.isStopping ? null : await this.batches.find(owner, batch);
+      if (found === null) return null;
+      const { state, changedAt, rowsRead, files, report, refusalCode } = found;
+      const sign = JSON.stringify([state, changedAt, rowsRead, files, report !== null, refusalCode]);
+      return { sign, value: presentImport(found, this.clock.now()) };
+    });
   }
 
   private async advance(
