@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { Database, migrate, newId } from '#persistence';
+import { migrateQueues } from '#queue';
 import { type OwnerId, ownerId } from '#vocabulary';
 
 export interface TestDatabase {
@@ -35,6 +36,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   address.pathname = `/${name}`;
   const url = address.toString();
   await migrate(url);
+  await migrateQueues({ databaseUrl: url, redisUrl: process.env.REDIS_URL ?? null });
   const superuser = new pg.Pool({ connectionString: url, max: 2 });
   // The database is dropped while its last connections are still saying goodbye.
   superuser.on('error', () => undefined);

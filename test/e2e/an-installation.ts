@@ -1,5 +1,12 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { parseEnvironment } from '#environment';
+import { isRefusal } from '#vocabulary';
+import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { aDatabase, type TestDatabase } from './a-database.js';
 
@@ -21,6 +28,12 @@ export interface Installation {
   aBrowser(): Browser;
   /** A browser signed in to a new account. */
   aMember(email?: string): Promise<Browser>;
+  /** Sends a file. */
+  put(browser: Browser, url: string, bytes: Buffer, headers?: Record<string, string>): Promise<{ status: number; body: any }>;
+  /** Starts a worker in this process; it ends with the installation. */
+  aWorker(): Promise<void>;
+  /** What a worker in a process of its own needs. */
+  readonly environment: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -29,13 +42,32 @@ export const PASSWORD = 'four words in a row';
 /** The API on a fresh database, as it is served. */
 export async function anInstallation(): Promise<Installation> {
   const storage = await aDatabase();
-  const api = await createApi({ databaseUrl: storage.url, schemaFile: null, sessionDays: 30, logLevel: 'warn' });
+  const dataFolder = mkdtempSync(join(tmpdir(), 'tieline-data-'));
+  const settings = { databaseUrl: storage.url, redisUrl: process.env.REDIS_URL ?? null, dataFolder };
+  const api = await createApi({ ...settings, schemaFile: null, sessionDays: 30, logLevel: 'warn' });
   await api.init();
   await api.getHttpAdapter().getInstance().ready();
   let members = 0;
+  const workers: INestApplicationContext[] = [];
   const installation: Installation = {
     api,
     storage,
+    environment: { DATABASE_URL: storage.url, REDIS_URL: process.env.REDIS_URL ?? '', TIELINE_DATA: dataFolder },
+    async aWorker() {
+      const environment = parseEnvironment(installation.environment);
+      if (isRefusal(environment)) throw new Error(environment.reason);
+      workers.push(await createWorker({ ...environment, databaseUrl: storage.url }));
+    },
+    async put(browser, url, bytes, headers = {}) {
+      const own = { host: 'tieline.test', origin: 'http://tieline.test', cookie: browser.cookie ?? '' };
+      const response = await api.inject({
+        method: 'PUT',
+        url,
+        headers: { ...own, 'content-type': 'application/zip', ...headers },
+        payload: bytes,
+      });
+      return { status: response.statusCode, body: response.json() };
+    },
     aBrowser() {
       const browser: Browser = {
         cookie: undefined,
@@ -67,8 +99,10 @@ export async function anInstallation(): Promise<Installation> {
       return browser;
     },
     async close() {
+      for (const worker of workers) await worker.close();
       await api.close();
       await storage.drop();
+      rmSync(dataFolder, { recursive: true });
     },
   };
   return installation;

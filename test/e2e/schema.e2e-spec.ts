@@ -95,6 +95,16 @@ const AS_A_STRANGER: Record<string, string> = {
   'Mutation.reopenPromise': 'mutation { reopenPromise(id: "$promise") { id } }',
   'Mutation.removePromise': 'mutation { removePromise(id: "$promise") }',
   'Mutation.decideOpportunity': 'mutation { decideOpportunity(id: "$opportunity", state: ACCEPTED) { id } }',
+  'Query.imports': 'own',
+  'Query.import': '{ import(id: "$import") { title } }',
+  'Mutation.beginImport': 'own',
+  'Mutation.finishUpload': 'mutation { finishUpload(id: "$import") { title } }',
+  'Mutation.chooseColumns': 'mutation { chooseColumns(id: "$import", columns: []) { title } }',
+  'Mutation.commitImport': 'mutation { commitImport(id: "$import") { title } }',
+  'Mutation.undoImport': 'mutation { undoImport(id: "$import") { title } }',
+  'Mutation.discardImport': 'mutation { discardImport(id: "$import") }',
+  'Mutation.resumeImport': 'mutation { resumeImport(id: "$import") { title } }',
+  'Subscription.importChanged': 'over a socket, as imports.e2e-spec.ts shows',
   'Mutation.saveView': 'own',
   'Mutation.removeView': 'mutation { removeView(id: "$savedView") }',
   'Query.slate': 'own',
@@ -156,11 +166,13 @@ describe('a stranger', () => {
          addNote(contact: $contact, text: "theirs") { id } makePromise(contact: $contact, text: "theirs") { id } }`,
       { contact },
     );
+    const { data: imported } = await member.ask('{ imports { edges { node { id } } } }');
     ids = {
       interaction: written.data.logInteraction.id,
       note: written.data.addNote.id,
       promise: written.data.makePromise.id,
       opportunity: await anOpportunity(installation.storage, member),
+      import: imported.imports.edges[0].node.id,
       session: data.sessions[0].id,
       apiKey: data.apiKeys[0].id,
       savedView: data.savedViews[0].id,
@@ -177,7 +189,7 @@ describe('a stranger', () => {
 
   it('who names an id of somebody else hears that there is no such thing', async () => {
     for (const [field, query] of Object.entries(AS_A_STRANGER)) {
-      if (query === 'own' || query === 'before sign-in') continue;
+      if (query === 'own' || query === 'before sign-in' || query.startsWith('over a socket')) continue;
       const asked = query.replace(/\$(\w+)/g, (_, name: string) => ids[name] ?? 'no such id');
       const { errors } = await stranger.ask(asked);
       expect([field, errors?.[0]?.extensions.code]).toEqual([field, 'NOT_FOUND']);

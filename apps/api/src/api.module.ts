@@ -12,10 +12,16 @@ import { InteractionsModule } from './interactions/interactions.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { OpportunitiesModule } from './opportunities/opportunities.module.js';
 import { PromisesModule } from './promises/promises.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { QueuesModule } from './queues/queues.module.js';
 import { SessionModule } from './session/session.module.js';
 
 export interface ApiSettings {
   readonly databaseUrl: string;
+  /** Null: jobs wait in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** The folder that holds uploads. */
+  readonly dataFolder: string;
   /** Where the schema is written; null to keep it in memory. */
   readonly schemaFile: string | null;
   /** Days until a sign-in ends by itself. */
@@ -31,6 +37,7 @@ export class ApiModule {
       providers: [DayScalar],
       imports: [
         DatabaseModule.on(settings.databaseUrl),
+        QueuesModule.on(settings),
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
         AccountsModule,
@@ -42,6 +49,7 @@ export class ApiModule {
         NotesModule,
         PromisesModule,
         OpportunitiesModule,
+        ImportsModule.of(settings.dataFolder),
       ],
     };
   }

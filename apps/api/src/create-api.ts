@@ -4,6 +4,8 @@ import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiSettings } from './api.module.js';
+import { uploadRoute } from './imports/upload.route.js';
+import { UploadsService } from './imports/uploads.service.js';
 
 /** A request's body is a query and its variables; files come another way. */
 const BODY_BYTES_MAX = 1_048_576;
@@ -52,6 +54,7 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
       .header('allow', 'POST')
       .send({ errors: [{ message: 'Send queries by POST.' }] });
   });
+  await api.register(uploadRoute(() => api.get(UploadsService, { strict: false })));
   adapter.getInstance().get('/health', async () => Promise.resolve({ status: 'ok' }));
   api.enableShutdownHooks();
   return api;

@@ -15,8 +15,7 @@ if (databaseUrl === null) {
   process.exit(2);
 }
 
-const { sessionDays, logLevel } = environment;
-const api = await createApi({ databaseUrl, schemaFile: null, sessionDays, logLevel });
+const api = await createApi({ ...environment, databaseUrl, schemaFile: null });
 await api.listen(environment.port, environment.host);
 process.send?.({ kind: 'ready' });
 // Whoever started us is gone; the next start brings a new API, which must find the port free.

@@ -74,5 +74,11 @@ export interface UndoReport {
   readonly recordsRestored: number;
   readonly contactsRemoved: number;
   /** Contacts the owner has made theirs since. */
-  readonly contactsKept: readonly ContactId[];
+  readonly contactsKept: readonly KeptContact[];
+}
+
+/** A contact that an undo left, because the owner has written about them. */
+export interface KeptContact {
+  readonly contactId: ContactId;
+  readonly name: string;
 }

@@ -83,14 +83,21 @@ async function subscribed(execution: ExecutionArgs, sessions: SessionService) {
   return whileSignedIn(events, async () => (await sessions.callerOf(request.headers)) !== null);
 }
 
-async function* whileSignedIn(
+/** Not a generator: a generator that waits for the next event cannot be told to end before that event comes. */
+function whileSignedIn(
   events: AsyncGenerator<ExecutionResult, void, void>,
   isSignedIn: () => Promise<boolean>,
-): AsyncGenerator<ExecutionResult, void, void> {
-  for await (const event of events) {
-    if (!(await isSignedIn())) return;
-    yield event;
-  }
+): AsyncIterableIterator<ExecutionResult, void, void> {
+  return {
+    async next() {
+      const event = await events.next();
+      return event.done === true || (await isSignedIn()) ? event : events.return();
+    },
+    return: () => events.return(),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 /** What parser and validator say has no code yet; the rest is refused or masked as everywhere. */

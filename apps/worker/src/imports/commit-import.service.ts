@@ -6,7 +6,7 @@ import { type ImportSource, ImportSources } from './import-sources.service.js';
 import { plannedRuns } from './planned-runs.js';
 import { Stopping } from './stopping.js';
 import { Tally } from './tally.js';
-import { UploadFolder } from './upload-folder.js';
+import { UploadFolder } from '#archive';
 
 /** Writes an upload into the network, run by run, and goes on where it was left. */
 @Injectable()

@@ -4,7 +4,7 @@ import { AccountRepository, CsvMappingRepository, type ImportBatch, ImportBatchR
 import { isRefusal, type OwnerId, type Refusal } from '#vocabulary';
 import { openImport, type OpenImport } from './open-import.js';
 import type { PlanningSettings } from './planned-runs.js';
-import { UploadFolder } from './upload-folder.js';
+import { UploadFolder } from '#archive';
 
 /** A recognised upload with all that reading it takes. */
 export interface ImportSource {
@@ -24,8 +24,7 @@ export class ImportSources {
 
   /** Notes in the batch what was recognised. */
   async open(owner: OwnerId, batch: ImportBatch): Promise<ImportSource | Refusal> {
-    const files = await this.batches.files(owner, batch.id);
-    const open = await openImport(this.uploads.files(owner, batch.id, files));
+    const open = await openImport(this.uploads.inputs(owner, batch.id, batch.files));
     if (isRefusal(open)) return open;
     const { archive } = open;
     const columnMapping = await this.mappingOf(owner, batch, archive.csv);

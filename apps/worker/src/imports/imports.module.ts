@@ -4,7 +4,7 @@ import { ImportSources } from './import-sources.service.js';
 import { ImportsProcessor } from './imports.processor.js';
 import { ReadImport } from './read-import.service.js';
 import { Stopping } from './stopping.js';
-import { UploadFolder } from './upload-folder.js';
+import { UploadFolder } from '#archive';
 
 @Module({})
 export class ImportsModule {

@@ -7,7 +7,7 @@ import { plannedRuns } from './planned-runs.js';
 import { PreviewSamples } from './preview-samples.js';
 import { Stopping } from './stopping.js';
 import { Tally } from './tally.js';
-import { UploadFolder } from './upload-folder.js';
+import { UploadFolder } from '#archive';
 
 /** Progress is written no more often than this. */
 const PROGRESS_MILLISECONDS = 300;

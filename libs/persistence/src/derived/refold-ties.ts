@@ -4,7 +4,7 @@ import type { Sql } from '../sql.js';
 /**
  * Folds the interactions of the given contacts into their ties, in one statement; a contact without any has no tie.
  * The columns are those of `TieEvidence`; `foldTie` of `#strength` is the same fold in words, and a test holds the two
- * together.
+ * together. Weeks are summed in their order, as floats have it: the same evidence gives the same bits.
  */
 export async function refoldTies(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
   if (contacts.length === 0) return;
@@ -30,7 +30,7 @@ total as (
   from exchange group by contact_id
 ),
 weeks as (
-  select contact_id, count(*)::int as weeks_in_touch, sum(power(2::float8, (week - 2600) * 7 / 365::float8)) as weeks_weighted
+  select contact_id, count(*)::int as weeks_in_touch, sum(power(2::float8, (week - 2600) * 7 / 365::float8) order by week) as weeks_weighted
   from (select distinct contact_id, week from exchange) bin group by contact_id
 ),
 gaps as (

@@ -2,7 +2,7 @@ import { type ImportBatchId, importBatchId, type ImportState, type OwnerId } fro
 import { copyRows } from '../copy-rows.js';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
-import { BATCH_COLUMNS, type ImportBatch, type ImportFile, type ImportProblem } from './import-batch.js';
+import { BATCH_COLUMNS, type ImportBatch, type ImportProblem } from './import-batch.js';
 
 /** States in which the worker has something to do. */
 const DUE = `state in ('received', 'reading', 'committing', 'undoing') and refusal_code is null`;
@@ -64,16 +64,6 @@ export class ImportBatchRepository {
       sql.row<{ count: number }>('select count(*) from import_batch where owner_id = $1', [owner]),
     );
     return row?.count ?? 0;
-  }
-
-  files(owner: OwnerId, batch: ImportBatchId): Promise<ImportFile[]> {
-    return this.database.asOwner(owner, (sql) =>
-      sql.rows<ImportFile>(
-        `select position, name, size, received_bytes "receivedBytes" from import_file
-         where owner_id = $1 and batch_id = $2 order by position limit 10000`,
-        [owner, batch],
-      ),
-    );
   }
 
   async received(owner: OwnerId, batch: ImportBatchId, position: number, bytes: number): Promise<void> {
@@ -164,6 +154,12 @@ export class ImportBatchRepository {
     return due;
   }
 
+  async chooseColumns(owner: OwnerId, batch: ImportBatchId, mapping: string): Promise<void> {
+    await this.database.asOwner(owner, (sql) =>
+      sql.run('update import_batch set column_mapping = $3 where owner_id = $1 and id = $2', [owner, batch, mapping]),
+    );
+  }
+
   async recognized(owner: OwnerId, batch: ImportBatchId, found: BatchFindings): Promise<void> {
     await this.database.asOwner(owner, (sql) =>
       sql.run(
@@ -207,7 +203,14 @@ export class ImportBatchRepository {
     });
   }
 
-  /** In the order of the files' rows. */
+  async countProblems(owner: OwnerId, batch: ImportBatchId): Promise<number> {
+    const row = await this.database.asOwner(owner, (sql) =>
+      sql.row<{ count: number }>('select count(*) from import_problem where owner_id = $1 and batch_id = $2', [owner, batch]),
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Problems first, in the order of the files' rows. */
   problems(
     owner: OwnerId,
     batch: ImportBatchId,

@@ -26,12 +26,17 @@ export interface ImportBatch {
   /** For a refused batch why; for any other what stopped the worker, until the owner lets it go on. */
   readonly refusalCode: string | null;
   readonly refusalReason: string | null;
+  /** In order. */
+  readonly files: readonly ImportFile[];
 }
 
 export const BATCH_COLUMNS = `id, state, title, platform, era, created_at "createdAt", changed_at "changedAt",
   exported_at "exportedAt", commits_when_read "commitsWhenRead", column_mapping "columnMapping", column_guess "columnGuess",
   rows_read "rowsRead", rows_expected "rowsExpected", chunks_applied "chunksApplied", preview::json preview,
-  report::json report, undone::json undone, refusal_code "refusalCode", refusal_reason "refusalReason"`;
+  report::json report, undone::json undone, refusal_code "refusalCode", refusal_reason "refusalReason",
+  (select coalesce(json_agg(json_build_object('position', file.position, 'name', file.name, 'size', file.size,
+     'receivedBytes', file.received_bytes) order by file.position), '[]')
+   from import_file file where file.owner_id = import_batch.owner_id and file.batch_id = import_batch.id) files`;
 
 export interface ImportFile {
   readonly position: number;

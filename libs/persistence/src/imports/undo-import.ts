@@ -87,8 +87,10 @@ const PERSONA_STANDS = `(p.kind = 'own'
   or exists (select from interaction i where i.owner_id = p.owner_id and i.persona_id = p.id))`;
 
 async function removePeopleWithoutEvidence(sql: Sql, owner: OwnerId, batch: ImportBatchId) {
-  const kept = await sql.rows<{ id: ContactId }>(
-    `select c.id from contact c where c.owner_id = $1 and c.created_by = $2 and ${OWNER_TOUCHED}
+  const contactsKept = await sql.rows<{ contactId: ContactId; name: string }>(
+    `select c.id "contactId", coalesce(card.name, '') name
+     from contact c left join contact_card card on card.owner_id = c.owner_id and card.contact_id = c.id
+     where c.owner_id = $1 and c.created_by = $2 and ${OWNER_TOUCHED}
        and not exists (select from persona p where p.owner_id = c.owner_id and p.contact_id = c.id and ${PERSONA_STANDS})
      limit 10000`,
     [owner, batch],
@@ -100,7 +102,7 @@ async function removePeopleWithoutEvidence(sql: Sql, owner: OwnerId, batch: Impo
     [owner, batch],
   );
   const contactsRemoved = await removeEmptyContacts(sql, owner);
-  return { contactsKept: kept.map((row) => row.id), contactsRemoved };
+  return { contactsKept, contactsRemoved };
 }
 
 /** Removes contacts that imports brought, that have no trace left and that the owner has not made theirs. */

@@ -1,0 +1,52 @@
+import type { ColumnDescription } from '#importers';
+import type { ImportBatch as BatchRow } from '#persistence';
+import type { ImportBatch, ImportProgress } from './import-batch.type.js';
+
+/** Of an archive's files so many are counted one by one. */
+const FILES_MAX = 1_000;
+
+export function presentImport(batch: BatchRow, now: Date): ImportBatch {
+  const { id, state, title, platform, era, createdAt, exportedAt, preview, report, undone } = batch;
+  const refusal =
+    batch.refusalCode === null ? null : { code: batch.refusalCode, reason: batch.refusalReason ?? batch.refusalCode };
+  return {
+    ...{ id, state, title, platform, era, createdAt, exportedAt, refusal },
+    progress: progressOf(batch, now),
+    files: batch.files.map((file) => ({ ...file, uploadUrl: `/imports/${id}/files/${file.position}` })),
+    columns: batch.columnGuess === null ? null : (JSON.parse(batch.columnGuess) as ColumnDescription[]),
+    preview: preview === null ? null : { ...preview, files: preview.files.slice(0, FILES_MAX) },
+    report: report === null ? null : { ...report, files: report.files.slice(0, FILES_MAX), undone },
+    canCommit: state === 'previewed',
+    canUndo: state === 'committed',
+    canResume: refusal !== null && state !== 'refused',
+  };
+}
+
+const STAGES = {
+  receiving: 'receiving',
+  received: 'waiting',
+  reading: 'reading',
+  previewed: 'previewed',
+  committing: 'writing',
+  committed: 'done',
+  undoing: 'undoing',
+  undone: 'undone',
+  refused: 'refused',
+} as const satisfies Record<BatchRow['state'], string>;
+
+function progressOf(batch: BatchRow, now: Date): ImportProgress {
+  const isDeriving = batch.state === 'committing' && batch.report !== null;
+  const isMoving = !isDeriving && (batch.state === 'reading' || batch.state === 'committing');
+  const seconds = (now.getTime() - batch.changedAt.getTime()) / 1_000;
+  const rowsPerSecond = isMoving && seconds > 0 && batch.rowsRead > 0 ? batch.rowsRead / seconds : null;
+  const rowsLeft = batch.rowsExpected === null ? null : Math.max(0, batch.rowsExpected - batch.rowsRead);
+  return {
+    stage: isDeriving ? 'deriving' : STAGES[batch.state],
+    rows: batch.rowsRead,
+    rowsExpected: batch.rowsExpected,
+    rowsPerSecond,
+    secondsLeft: rowsPerSecond === null || rowsLeft === null ? null : Math.ceil(rowsLeft / rowsPerSecond),
+    bytesReceived: batch.files.reduce((sum, file) => sum + file.receivedBytes, 0),
+    bytesExpected: batch.files.reduce((sum, file) => sum + file.size, 0),
+  };
+}
