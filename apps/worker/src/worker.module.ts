@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Environment } from '#environment';
 import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DerivedModule } from './derived/derived.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { ReconnectModule } from './reconnect/reconnect.module.js';
@@ -21,6 +22,7 @@ export class WorkerModule {
         QueuesModule.on(settings),
         ImportsModule.of(settings.dataFolder),
         ReconnectModule.with(settings),
+        DerivedModule,
       ],
     };
   }

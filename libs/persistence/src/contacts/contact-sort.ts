@@ -29,14 +29,18 @@ export function orderOf(sort: ContactSort, now: string, words: string | null): O
       // Ids made by the application sort by the moment they were made.
       return { keys: [ID], direction: 'desc' };
     case 'relevance':
-      return { keys: [{ expression: relevance(words ?? `'{}'::text[]`), type: 'int' }, NAME, ID], direction: 'asc' };
+      return { keys: [{ expression: words === null ? '0' : relevance(words), type: 'int' }, NAME, ID], direction: 'asc' };
   }
 }
 
-/** 0: the name begins with the first word; 1: every word begins a word of the name; 2: one of the company; 3: found elsewhere. */
+/** Where `found` found somebody, when the name and the company do not say it all. */
+export const ON_CARD = 3;
+export const IN_MESSAGES = 4;
+
+/** 0: the name begins with the first word; 1: every word begins a word of the name; 2: one of the company; else the place. */
 const relevance = (words: string): string => `case
-    when starts_with(card.name_key, (${words})[1]) then 0
+    when starts_with(card.name_key, (${words})[1]) and found.place = ${ON_CARD} then 0
     when (select bool_and(position(' ' || word in ' ' || card.name_key) > 0) from unnest(${words}) word) then 1
     when (select bool_and(position(' ' || word in ' ' || lower(coalesce(card.company, ''))) > 0) from unnest(${words}) word) then 2
-    else 3
+    else found.place
   end`;

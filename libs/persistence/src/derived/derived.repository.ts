@@ -2,6 +2,7 @@ import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { contactsOfBatch } from '../imports/contacts-of-batch.js';
 import { deriveContacts } from './derive-contacts.js';
+import { readMessageWords } from './message-words.js';
 
 /** Contacts derived in one transaction: enough to be fast, few enough that nobody waits behind it. */
 const CONTACTS_PER_RUN = 5_000;
@@ -21,5 +22,22 @@ export class DerivedRepository {
   /** Everyone an import spoke of. */
   contactsOf(owner: OwnerId, batch: ImportBatchId): Promise<ContactId[]> {
     return this.database.asOwner(owner, (sql) => contactsOfBatch(sql, owner, batch));
+  }
+
+  /** Owners with messages whose words nobody has read yet. */
+  async ownersWithWordsDue(): Promise<OwnerId[]> {
+    const rows = await this.database.beforeSignIn((sql) =>
+      sql.rows<{ id: OwnerId }>('select owner_id as id from owners_with_words_due()'),
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /**
+   * Reads the words of some of the owner's messages, so that they can be searched.
+   *
+   * @returns how many traces were read; 0 when nothing is due.
+   */
+  readMessageWords(owner: OwnerId): Promise<number> {
+    return this.database.inTransaction(owner, (sql) => readMessageWords(sql, owner));
   }
 }
