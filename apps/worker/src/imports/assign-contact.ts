@@ -1,7 +1,7 @@
 import { type Described, identifyingPersonas, type MatchEvidence, type PossibleContact, turnEvidence } from '#identity';
 import { contactId, type ContactId, type PersonaId } from '#vocabulary';
 import type { GrowingChunk } from './growing-chunk.js';
-import { keyedId, personaIdOf } from './keyed-record.js';
+import { keyedId, personaIdOf } from '#persistence';
 import type { Roster } from './roster.js';
 
 export interface Assigned {

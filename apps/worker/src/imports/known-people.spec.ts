@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Described, MatchEvidence } from '#identity';
 import { contactId, type PersonaKey, type PersonRecord } from '#vocabulary';
-import { keyedRecord, personaIdOf } from './keyed-record.js';
+import { keyedRecord } from './keyed-record.js';
+import { personaIdOf } from '#persistence';
 import { type KnownPerson, knownPeople } from './known-people.js';
 import { planChunk } from './plan-chunk.js';
 

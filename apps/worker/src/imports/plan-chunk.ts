@@ -1,5 +1,5 @@
 import type { Described, PossibleContact } from '#identity';
-import type { ImportChunk } from '#persistence';
+import { type ImportChunk, keyedId } from '#persistence';
 import type {
   ContactId,
   InteractionRecord,
@@ -9,7 +9,7 @@ import type {
   PersonMention,
   PersonRecord,
 } from '#vocabulary';
-import { keyedId, type KeyedRecord } from './keyed-record.js';
+import type { KeyedRecord } from './keyed-record.js';
 import { assignContact, type Recognition } from './assign-contact.js';
 import { emptyChunk, type GrowingChunk } from './growing-chunk.js';
 import type { Roster } from './roster.js';
