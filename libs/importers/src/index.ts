@@ -12,4 +12,7 @@ export {
   type RecognizedArchive,
   type TableToMap,
 } from './recognize-archive.js';
-export { writeVcard } from './vcard/write-vcard.js';
+export { emailAddress } from './traces/email-address.js';
+export { personaOfUrl } from './traces/persona-of-url.js';
+export { phoneNumber } from './traces/phone-number.js';
+export { type CardContent, writeVcard } from './vcard/write-vcard.js';

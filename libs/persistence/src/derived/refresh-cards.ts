@@ -13,13 +13,19 @@ export async function refreshCards(sql: Sql, owner: OwnerId, contacts: readonly 
   await sql.run(SEARCH_TEXTS, [owner, contacts]);
 }
 
+/** Fields of a card that are chosen from observations. */
+export const CHOSEN_FIELDS = `('name', 'company', 'role', 'location', 'headline', 'email')`;
+
+/** Which of several observations `o` of personas `p` is chosen: the first in this order. */
+export const CHOSEN_FIRST = `o.seen_at desc, p.kind in ('name', 'row', 'linkedin-name'), o.id`;
+
 const CARDS = `
 with said as (
   select distinct on (p.contact_id, o.field) p.contact_id, o.field, o.value
   from persona p join observation o on o.owner_id = p.owner_id and o.persona_id = p.id
   where p.owner_id = $1 and p.contact_id = any($2::uuid[])
-    and o.field in ('name', 'company', 'role', 'location', 'headline', 'email')
-  order by p.contact_id, o.field, o.seen_at desc, p.kind in ('name', 'row', 'linkedin-name'), o.id
+    and o.field in ${CHOSEN_FIELDS}
+  order by p.contact_id, o.field, ${CHOSEN_FIRST}
 ),
 chosen as (
   select contact_id,
