@@ -56,7 +56,7 @@ module.exports = {
       from: { path: '^apps/(api|worker)/src/([^/]+)/' },
       to: {
         path: '^apps/(api|worker)/src/[^/]+/',
-        pathNot: ['^apps/$1/src/($2|graphql|session|clock)/', '^apps/api/src/[^/]+/[^/]+\\.(type|presenter)\\.ts$'],
+        pathNot: ['^apps/$1/src/($2|graphql|session|clock|audit)/', '^apps/api/src/[^/]+/[^/]+\\.(type|presenter)\\.ts$'],
       },
     },
     {

@@ -1,10 +1,15 @@
 import type { Environment } from '#environment';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { InteractionsModule } from './interactions/interactions.module.js';
+import { NotesModule } from './notes/notes.module.js';
+import { OpportunitiesModule } from './opportunities/opportunities.module.js';
+import { PromisesModule } from './promises/promises.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { ReconnectModule } from './reconnect/reconnect.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -29,7 +34,12 @@ export class ApiModule {
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
         AccountsModule,
+        AuditModule,
         ContactsModule,
+        InteractionsModule,
+        NotesModule,
+        PromisesModule,
+        OpportunitiesModule,
         ReconnectModule,
         ReviewModule,
       ],

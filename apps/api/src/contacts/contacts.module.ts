@@ -1,20 +1,22 @@
 import { Module } from '@nestjs/common';
+import { ContactEvidenceResolver } from './contact-evidence.resolver.js';
+import { ContactEvidenceService } from './contact-evidence.service.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
+import { ContactOfInteractionResolver, ContactOfOpportunityResolver, ContactOfPromiseResolver } from './contact-of.resolver.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
+import { OwnersContactsResolver } from './owners-contacts.resolver.js';
+import { OwnersContactsService } from './owners-contacts.service.js';
 import { SavedViewsService } from './saved-views.service.js';
 
 @Module({
   providers: [
-    ContactsResolver,
-    ContactListsResolver,
-    ContactsService,
-    SavedViewsService,
-    ContactOfService,
-    ContactOfSuggestionResolver,
-    ContactOfOwedReplyResolver,
+    ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
+    ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
+    ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
+    ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService],
   ],
 })
 export class ContactsModule {}

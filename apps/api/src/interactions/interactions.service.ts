@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DerivedRepository, InteractionRepository, type TimelineEntry, type WeekInTouch } from '#persistence';
+import { type ContactId, contactId, type InteractionId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
+import { AuditService } from '../audit/audit.service.js';
+import { Clock } from '../clock/clock.js';
+import { ContactLoader } from '../graphql/contact-loader.js';
+import { checkedId } from '../graphql/id.pipe.js';
+import { type Page, pageFrom, pageOf } from '../graphql/page.js';
+import { saidText } from '../graphql/said-text.js';
+import type { Caller } from '../session/request-context.js';
+import type { LogInteractionInput, TimelineArgs } from './interaction.input.js';
+import type { Channel, Interaction } from './interaction.type.js';
+import { loggedMoment } from './logged-moment.js';
+
+const TEXT_LENGTH_MAX = 20_000;
+
+/** A page that knows whose timeline it is of, so that the whole can be counted when somebody asks. */
+export interface TimelinePage extends Page<Interaction> {
+  readonly contact: ContactId;
+  readonly channel: Channel | null;
+}
+
+type LogRefusalCode = 'BAD_MOMENT' | 'IN_THE_FUTURE' | 'NOT_FOUND' | 'TEXT_MISSING' | 'TOO_LONG';
+
+@Injectable()
+export class InteractionsService {
+  readonly weeks = new ContactLoader<WeekInTouch>((owner, contacts) => this.interactions.weeks(owner, contacts));
+
+  constructor(
+    private readonly interactions: InteractionRepository,
+    private readonly derived: DerivedRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async timeline(owner: OwnerId, contact: ContactId, args: TimelineArgs): Promise<TimelinePage> {
+    const channel = args.channel ?? null;
+    const page = pageOf(args, ['moment', 'id']);
+    const rows = await this.interactions.timeline(owner, contact, channel, page);
+    return {
+      ...pageFrom(
+        rows,
+        page.first,
+        (row) => row,
+        (row) => row.keys,
+      ),
+      contact,
+      channel,
+    };
+  }
+
+  count(owner: OwnerId, page: TimelinePage): Promise<number> {
+    return this.interactions.countTimeline(owner, page.contact, page.channel);
+  }
+
+  async log(caller: Caller, input: LogInteractionInput): Promise<TimelineEntry | Refusal<LogRefusalCode>> {
+    const now = this.clock.now();
+    const at = loggedMoment(input, now);
+    if (isRefusal(at)) return at;
+    const written = input.text?.trim() ? saidText(input.text, TEXT_LENGTH_MAX) : null;
+    if (isRefusal(written)) return written;
+    const contact = contactId(checkedId(input.contact));
+    const exchange = { at, channel: input.channel, direction: input.direction ?? 'both', text: written };
+    const logged = await this.interactions.log(caller.ownerId, contact, exchange, now);
+    if (logged === null) return refused('NOT_FOUND', 'There is no such contact.');
+    await this.derived.refresh(caller.ownerId, [contact]);
+    await this.audit.record(caller, 'interaction.logged', logged.id);
+    return logged;
+  }
+
+  async remove(caller: Caller, interaction: InteractionId): Promise<Refusal<'NOT_FOUND'> | null> {
+    const contact = await this.interactions.removeLogged(caller.ownerId, interaction);
+    if (contact === null) return refused('NOT_FOUND', 'There is no such exchange among those you wrote down.');
+    await this.derived.refresh(caller.ownerId, [contact]);
+    await this.audit.record(caller, 'interaction.removed', interaction);
+    return null;
+  }
+}

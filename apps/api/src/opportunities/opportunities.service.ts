@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Opportunity, OpportunityRepository } from '#persistence';
+import { type OpportunityId, type OpportunityState, type OwnerId, refused, type Refusal } from '#vocabulary';
+import { AuditService } from '../audit/audit.service.js';
+import { type Page, pageFrom, pageOf } from '../graphql/page.js';
+import type { Caller } from '../session/request-context.js';
+import type { OpportunitiesArgs } from './opportunity.type.js';
+
+/** A page that knows which list it is of, so that the whole can be counted when somebody asks. */
+export interface OpportunityPage extends Page<Opportunity> {
+  readonly state: OpportunityState | null;
+}
+
+@Injectable()
+export class OpportunitiesService {
+  constructor(
+    private readonly opportunities: OpportunityRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(owner: OwnerId, args: OpportunitiesArgs): Promise<OpportunityPage> {
+    const state = args.state ?? null;
+    const page = pageOf(args, ['moment', 'id']);
+    const rows = await this.opportunities.list(owner, state, page);
+    return { ...pageFrom(rows, page.first, withSafeUrl, (row) => row.keys), state };
+  }
+
+  count(owner: OwnerId, page: OpportunityPage): Promise<number> {
+    return this.opportunities.count(owner, page.state);
+  }
+
+  async decide(caller: Caller, id: OpportunityId, state: OpportunityState): Promise<Opportunity | Refusal<'NOT_FOUND'>> {
+    const decided = await this.opportunities.decide(caller.ownerId, id, state);
+    if (decided === null) return refused('NOT_FOUND', 'There is no such opportunity.');
+    await this.audit.record(caller, 'opportunity.decided', id);
+    return withSafeUrl(decided);
+  }
+}
+
+/** A source may have put anything behind a link; only web addresses go out. */
+function withSafeUrl(opportunity: Opportunity): Opportunity {
+  return { ...opportunity, url: /^https?:\/\//i.test(opportunity.url ?? '') ? opportunity.url : null };
+}
