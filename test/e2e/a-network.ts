@@ -51,6 +51,18 @@ export async function aNetwork(
   return known.map(({ id, name }) => ({ id, name }));
 }
 
+/** Puts a job an import found into a member's network. */
+export async function anOpportunity(storage: TestDatabase, member: Browser, persona: string | null = null): Promise<string> {
+  const { data } = await member.ask('{ me { id } }');
+  const id = newId();
+  await storage.asSuperuser(
+    `insert into opportunity (owner_id, id, kind, stage, state, title, company, url, at, precision, zone, persona_id)
+     values ($1, $2, 'job', 'saved', 'candidate', 'Head of Platform', 'Contoso', 'javascript:alert(1)', $3, 'day', 'utc', $4)`,
+    [data.me.id, id, SEEN_AT, persona],
+  );
+  return id;
+}
+
 type Rows = Pick<ImportChunk, 'records' | 'contacts' | 'personas' | 'observations' | 'interactions' | 'texts'>;
 
 function rowsOf(someone: Someone, index: number): Known & { readonly chunk: Rows } {

@@ -17,7 +17,7 @@ import {
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#persistence';
-import { aNetwork } from './a-network.js';
+import { aNetwork, anOpportunity } from './a-network.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
 
 const COMMITTED = join(import.meta.dirname, '../../apps/api/schema.graphql');
@@ -78,6 +78,23 @@ const AS_A_STRANGER: Record<string, string> = {
   'Query.tags': 'own',
   'Query.companies': 'own',
   'Query.savedViews': 'own',
+  'Query.promises': 'own',
+  'Query.opportunities': 'own',
+  'Mutation.createContact': 'own',
+  'Mutation.changeContact': 'mutation { changeContact(id: "$contact", input: { company: "Mine" }) { id } }',
+  'Mutation.deleteContact': 'mutation { deleteContact(id: "$contact") }',
+  'Mutation.tagContacts': 'mutation { tagContacts(contacts: ["$contact"], add: ["mine"], remove: []) { id } }',
+  'Mutation.logInteraction': 'mutation { logInteraction(input: { contact: "$contact", channel: CALL }) { id } }',
+  'Mutation.removeInteraction': 'mutation { removeInteraction(id: "$interaction") }',
+  'Mutation.addNote': 'mutation { addNote(contact: "$contact", text: "mine") { id } }',
+  'Mutation.changeNote': 'mutation { changeNote(id: "$note", text: "mine") { id } }',
+  'Mutation.removeNote': 'mutation { removeNote(id: "$note") }',
+  'Mutation.makePromise': 'mutation { makePromise(contact: "$contact", text: "mine") { id } }',
+  'Mutation.changePromise': 'mutation { changePromise(id: "$promise", text: "mine") { id } }',
+  'Mutation.keepPromise': 'mutation { keepPromise(id: "$promise") { id } }',
+  'Mutation.reopenPromise': 'mutation { reopenPromise(id: "$promise") { id } }',
+  'Mutation.removePromise': 'mutation { removePromise(id: "$promise") }',
+  'Mutation.decideOpportunity': 'mutation { decideOpportunity(id: "$opportunity", state: ACCEPTED) { id } }',
   'Mutation.saveView': 'own',
   'Mutation.removeView': 'mutation { removeView(id: "$savedView") }',
   'Query.slate': 'own',
@@ -134,7 +151,15 @@ describe('a stranger', () => {
        select owner_id, $1, $2, $3, 0.7, '[]', 'open' from contact where id = $2`,
       [match, contact, other],
     );
+    const written = await member.ask(
+      `mutation { logInteraction(input: { contact: "${contact}", channel: CALL }) { id }
+         addNote(contact: "${contact}", text: "theirs") { id } makePromise(contact: "${contact}", text: "theirs") { id } }`,
+    );
     ids = {
+      interaction: written.data.logInteraction.id,
+      note: written.data.addNote.id,
+      promise: written.data.makePromise.id,
+      opportunity: await anOpportunity(installation.storage, member),
       session: data.sessions[0].id,
       apiKey: data.apiKeys[0].id,
       savedView: data.savedViews[0].id,
