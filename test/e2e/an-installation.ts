@@ -37,6 +37,11 @@ export interface Installation {
   close(): Promise<void>;
 }
 
+/** What is on a page of a list. */
+export function nodesOf(connection: { readonly edges: readonly { readonly node: any }[] }): any[] {
+  return connection.edges.map((edge) => edge.node);
+}
+
 export const PASSWORD = 'four words in a row';
 
 /** The API on a fresh database, as it is served. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ImportBatchRepository, ImportRepository } from '#persistence';
 import { importBatchId, ownerId } from '#vocabulary';
 import { aNetwork } from './a-network.js';
-import { anInstallation, type Browser, type Installation } from './an-installation.js';
+import { anInstallation, type Browser, type Installation, nodesOf } from './an-installation.js';
 
 let installation: Installation;
 let member: Browser;
@@ -66,7 +66,7 @@ describe('a contact’s page', () => {
     await aNetwork(installation.storage, member, 30);
     const { data, errors } = await member.ask('{ contacts(first: 30) { edges { node { personas { kind } facts { field } } } } }');
     expect(errors).toBeUndefined();
-    expect(data.contacts.edges.every((edge: any) => edge.node.personas.length === 1 && edge.node.facts.length === 1)).toBe(true);
+    expect(nodesOf(data.contacts).every((node) => node.personas.length === 1 && node.facts.length === 1)).toBe(true);
   });
 });
 
@@ -96,12 +96,13 @@ describe('the owner’s own word', () => {
     const { data } = await member.ask('query ($id: ID!) { me { id } contact(id: $id) { facts { source { importId } } } }', {
       id: known?.id,
     });
-    const batch = importBatchId(data.contact.facts.at(-1).source.importId);
-    const imports = new ImportRepository(installation.storage.database);
+    const sources: { source: { importId: string } }[] = data.contact.facts;
+    const batch = importBatchId(sources.at(-1)?.source.importId ?? '');
     const owner = ownerId(data.me.id);
     await new ImportBatchRepository(installation.storage.database).move(owner, batch, 'committed', 'undoing', new Date());
-    const outcome = await imports.alone(owner, (writing) => writing.undo(batch, new Date()));
-    expect(outcome?.contactsKept).toEqual([known?.id]);
+    const imports = new ImportRepository(installation.storage.database);
+    const report = await imports.alone(owner, (writing) => writing.undo(batch, new Date()));
+    expect(report?.contactsKept).toEqual([known?.id]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aNetwork } from './a-network.js';
-import { anInstallation, type Browser, type Installation } from './an-installation.js';
+import { anInstallation, type Browser, type Installation, nodesOf } from './an-installation.js';
 
 let installation: Installation;
 
@@ -32,7 +32,7 @@ async function timeline(member: Browser, variables: Record<string, unknown>): Pr
     const { data, errors } = await member.ask(TIMELINE, { ...variables, after });
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     const page = data.contact.timeline;
-    entries.push(...page.edges.map((edge: { node: Entry }) => edge.node));
+    entries.push(...nodesOf(page));
     if (!page.pageInfo.hasNextPage) return entries;
     after = page.pageInfo.endCursor;
   }
@@ -64,7 +64,7 @@ describe('a timeline', () => {
     await member.ask(LOG, { input: { contact: contact?.id, channel: 'CALL', day: '2026-02-01', text: 'About the move' } });
     const { data } = await member.ask(TIMELINE, { id: contact?.id });
     expect(data.contact.timeline.totalCount).toBe(2);
-    expect(data.contact.timeline.edges.map((edge: any) => [edge.node.text, edge.node.isLogged, edge.node.contact.id])).toEqual([
+    expect(nodesOf(data.contact.timeline).map((node) => [node.text, node.isLogged, node.contact.id])).toEqual([
       ['About the move', true, contact?.id],
       ['How are the servers?', false, contact?.id],
     ]);
@@ -79,7 +79,7 @@ describe('a timeline', () => {
       { name: 'Ben' },
     ]);
     const { data } = await member.ask('{ contacts { edges { node { name weeks { startsOn exchanges } } } } }');
-    expect(data.contacts.edges.map((edge: any) => edge.node)).toEqual([
+    expect(nodesOf(data.contacts)).toEqual([
       {
         name: 'Ana',
         weeks: [

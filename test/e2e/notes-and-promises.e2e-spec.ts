@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aNetwork, anOpportunity } from './a-network.js';
-import { anInstallation, type Browser, type Installation } from './an-installation.js';
+import { anInstallation, type Browser, type Installation, nodesOf } from './an-installation.js';
 
 let installation: Installation;
 let member: Browser;
@@ -25,7 +25,7 @@ const found = async (text: string): Promise<string[]> => {
   const { data } = await member.ask('query ($text: String) { contacts(filter: { text: $text }) { edges { node { name } } } }', {
     text,
   });
-  return data.contacts.edges.map((edge: any) => edge.node.name);
+  return nodesOf(data.contacts).map((node) => node.name);
 };
 
 const ADD_NOTE = 'mutation ($contact: ID!, $text: String!) { addNote(contact: $contact, text: $text) { id text } }';
@@ -38,7 +38,7 @@ describe('notes', () => {
     for (const text of ['first', 'second', 'third']) await member.ask(ADD_NOTE, { contact, text });
     const { data: one } = await member.ask(NOTES, { id: contact, first: 2 });
     const { data: two } = await member.ask(NOTES, { id: contact, after: one.contact.notes.pageInfo.endCursor });
-    const texts = (data: any) => data.contact.notes.edges.map((edge: any) => edge.node.text);
+    const texts = (data: any) => nodesOf(data.contact.notes).map((note) => note.text);
     expect([...texts(one), '|', ...texts(two)]).toEqual(['third', 'second', '|', 'first']);
     expect(one.contact.notes.totalCount).toBe(3);
   });
@@ -75,7 +75,7 @@ describe('promises', () => {
     await make('in April', '2026-04-01');
     const { data: one } = await member.ask(OPEN, { first: 2 });
     const { data: two } = await member.ask(OPEN, { after: one.promises.pageInfo.endCursor });
-    const texts = [...one.promises.edges, ...two.promises.edges].map((edge: any) => edge.node.text);
+    const texts = [...nodesOf(one.promises), ...nodesOf(two.promises)].map((promise) => promise.text);
     expect(texts).toEqual(['in April', 'in May', 'some day']);
     expect(one.promises).toMatchObject({ totalCount: 3, edges: [{ node: { contact: { name: 'Ana Ruiz' } } }, {}] });
   });

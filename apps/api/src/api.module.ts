@@ -6,12 +6,12 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
 import { graphqlModule } from './graphql/graphql.module.js';
-import { ReviewModule } from './review/review.module.js';
-import { ReconnectModule } from './reconnect/reconnect.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { OpportunitiesModule } from './opportunities/opportunities.module.js';
 import { PromisesModule } from './promises/promises.module.js';
+import { ReviewModule } from './review/review.module.js';
+import { ReconnectModule } from './reconnect/reconnect.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -43,12 +43,12 @@ export class ApiModule {
         AccountsModule,
         AuditModule,
         ContactsModule,
-        ReconnectModule,
-        ReviewModule,
         InteractionsModule,
         NotesModule,
         PromisesModule,
         OpportunitiesModule,
+        ReconnectModule,
+        ReviewModule,
         ImportsModule.of(settings.dataFolder),
       ],
     };

@@ -1,7 +1,7 @@
 import { emailAddress, personaOfUrl, phoneNumber } from '#importers';
 import type { NewContact, OwnersWord } from '#persistence';
 import { isRefusal, type PersonaKey, refused, type Refusal } from '#vocabulary';
-import { boundedText } from '../graphql/bounded-text.js';
+import { saidText } from '../graphql/said-text.js';
 import type { ChangeContactInput, CreateContactInput } from './owners-word.input.js';
 
 const FIELD_LENGTH_MAX = 200;
@@ -21,17 +21,17 @@ export function newContact(
   input: CreateContactInput,
   phoneCountry: string | null,
 ): NewContact | TextRefusal | Refusal<'BAD_ADDRESS' | 'BAD_PHONE' | 'BAD_PROFILE'> {
-  const name = boundedText(input.name, 'A name', FIELD_LENGTH_MAX);
+  const name = saidText(input.name, FIELD_LENGTH_MAX);
   if (isRefusal(name)) return name;
   const fields = { company: input.company, role: input.role, location: input.location };
   const said = checkedFields(fields);
   if (isRefusal(said)) return said;
-  const note = optionalText(input.note, 'A note', NOTE_LENGTH_MAX);
+  const note = optionalText(input.note, NOTE_LENGTH_MAX);
   if (isRefusal(note)) return note;
   const traces = tracesOf(input, phoneCountry);
   if (isRefusal(traces)) return traces;
   const { company = null, role = null, location = null } = said;
-  return { name: name.text, company, role, location, traces, note: note.text };
+  return { name, company, role, location, traces, note };
 }
 
 function tracesOf(
@@ -75,22 +75,22 @@ export function ownersWord(input: ChangeContactInput): OwnersWord | TextRefusal 
   return { ...said, closeness, cadenceDays, snoozedUntil, isNever: isNever === null ? false : isNever };
 }
 
-const FIELDS = { name: 'A name', company: 'A company', role: 'A role', location: 'A place' } as const;
-type Texts = { -readonly [Field in keyof typeof FIELDS]?: string | null };
+const FIELDS = ['name', 'company', 'role', 'location'] as const;
+type Texts = { [Field in (typeof FIELDS)[number]]?: string | null };
 
 function checkedFields(texts: Texts): Texts | TextRefusal {
   const checked: Texts = {};
-  for (const field of ['name', 'company', 'role', 'location'] as const) {
+  for (const field of FIELDS) {
     if (texts[field] === undefined) continue;
-    const said = optionalText(texts[field], FIELDS[field], FIELD_LENGTH_MAX);
+    const said = optionalText(texts[field], FIELD_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    checked[field] = said.text;
+    checked[field] = said;
   }
   return checked;
 }
 
-function optionalText(text: string | null | undefined, what: string, lengthMax: number): { text: string | null } | TextRefusal {
-  return text?.trim() ? boundedText(text, what, lengthMax) : { text: null };
+function optionalText(text: string | null | undefined, lengthMax: number): string | null | TextRefusal {
+  return text?.trim() ? saidText(text, lengthMax) : null;
 }
 
 /** Labels as they are kept, each once. */
@@ -98,9 +98,9 @@ export function checkedLabels(labels: readonly string[]): readonly string[] | Te
   if (labels.length > LABELS_MAX) return refused('TOO_MANY', `At most ${LABELS_MAX} labels go on or off at once.`);
   const checked = new Set<string>();
   for (const label of labels) {
-    const said = boundedText(label.replace(/\s+/g, ' '), 'A label', LABEL_LENGTH_MAX);
+    const said = saidText(label.replace(/\s+/g, ' '), LABEL_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    checked.add(said.text);
+    checked.add(said);
   }
   return [...checked];
 }

@@ -1,6 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { contactId, type OwnerId } from '#vocabulary';
-import { Owner } from '../session/owner.decorator.js';
+import { contactId } from '#vocabulary';
 import type { RequestContext } from '../session/request-context.js';
 import { presentFact, presentPersona } from './contact-evidence.presenter.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
@@ -13,28 +12,24 @@ export class ContactEvidenceResolver {
   constructor(private readonly evidence: ContactEvidenceService) {}
 
   @ResolveField(() => [Persona], { description: 'Every trace of the person; at most 200.' })
-  async personas(@Owner() owner: OwnerId, @Context() context: RequestContext, @Parent() contact: Contact): Promise<Persona[]> {
-    return (await this.evidence.personas.load(context, owner, contactId(contact.id))).map(presentPersona);
+  async personas(@Context() context: RequestContext, @Parent() contact: Contact): Promise<Persona[]> {
+    return (await this.evidence.personas.load(context, contactId(contact.id), null)).map(presentPersona);
   }
 
   @ResolveField(() => [Fact], {
     description: 'What the owner and every source say about the person, the owner’s word first; at most 500.',
   })
-  async facts(@Owner() owner: OwnerId, @Context() context: RequestContext, @Parent() contact: Contact): Promise<Fact[]> {
-    return (await this.evidence.facts.load(context, owner, contactId(contact.id))).map(presentFact);
+  async facts(@Context() context: RequestContext, @Parent() contact: Contact): Promise<Fact[]> {
+    return (await this.evidence.facts.load(context, contactId(contact.id), null)).map(presentFact);
   }
 
   @ResolveField(() => [Job], { description: 'Their jobs as far as sources say, the current one first; at most 500.' })
-  async jobs(@Owner() owner: OwnerId, @Context() context: RequestContext, @Parent() contact: Contact): Promise<Job[]> {
-    return jobHistory(await this.evidence.facts.load(context, owner, contactId(contact.id)));
+  async jobs(@Context() context: RequestContext, @Parent() contact: Contact): Promise<Job[]> {
+    return jobHistory(await this.evidence.facts.load(context, contactId(contact.id), null));
   }
 
   @ResolveField(() => [JobChange], { description: 'Changes of job seen between two exports, latest first; at most 100.' })
-  jobChanges(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() contact: Contact,
-  ): Promise<readonly JobChange[]> {
-    return this.evidence.jobChanges.load(context, owner, contactId(contact.id));
+  jobChanges(@Context() context: RequestContext, @Parent() contact: Contact): Promise<JobChange[]> {
+    return this.evidence.jobChanges.load(context, contactId(contact.id), null);
   }
 }

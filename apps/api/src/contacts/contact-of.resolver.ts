@@ -1,51 +1,37 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { OwnerId } from '#vocabulary';
 import { Interaction } from '../interactions/interaction.type.js';
 import { Opportunity } from '../opportunities/opportunity.type.js';
-import { OwnersPromise } from '../promises/promise.type.js';
-import { Owner } from '../session/owner.decorator.js';
+import { OwnPromise } from '../promises/promise.type.js';
 import type { RequestContext } from '../session/request-context.js';
+import { ContactOfService } from './contact-of.service.js';
 import { Contact } from './contact.type.js';
-import { ContactsService } from './contacts.service.js';
 
 @Resolver(() => Interaction)
-export class InteractionContactResolver {
-  constructor(private readonly contacts: ContactsService) {}
+export class ContactOfInteractionResolver {
+  constructor(private readonly contacts: ContactOfService) {}
 
   @ResolveField(() => Contact, { description: 'With whom.' })
-  contact(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() { contactId }: Interaction,
-  ): Promise<Contact | null> {
-    return this.contacts.byId.load(context, owner, contactId);
+  contact(@Parent() interaction: Interaction, @Context() context: RequestContext): Promise<Contact> {
+    return this.contacts.load(context, interaction.contactId);
   }
 }
 
-@Resolver(() => OwnersPromise)
-export class PromiseContactResolver {
-  constructor(private readonly contacts: ContactsService) {}
+@Resolver(() => OwnPromise)
+export class ContactOfPromiseResolver {
+  constructor(private readonly contacts: ContactOfService) {}
 
   @ResolveField(() => Contact, { description: 'To whom.' })
-  contact(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() { contactId }: OwnersPromise,
-  ): Promise<Contact | null> {
-    return this.contacts.byId.load(context, owner, contactId);
+  contact(@Parent() promise: OwnPromise, @Context() context: RequestContext): Promise<Contact> {
+    return this.contacts.load(context, promise.contactId);
   }
 }
 
 @Resolver(() => Opportunity)
-export class OpportunityContactResolver {
-  constructor(private readonly contacts: ContactsService) {}
+export class ContactOfOpportunityResolver {
+  constructor(private readonly contacts: ContactOfService) {}
 
   @ResolveField(() => Contact, { nullable: true, description: 'Who offered it; null when nobody is named.' })
-  async contact(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() { contactId }: Opportunity,
-  ): Promise<Contact | null> {
-    return contactId === null ? null : this.contacts.byId.load(context, owner, contactId);
+  contact(@Parent() opportunity: Opportunity, @Context() context: RequestContext): Promise<Contact> | null {
+    return opportunity.contactId === null ? null : this.contacts.load(context, opportunity.contactId);
   }
 }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactEvidenceResolver } from './contact-evidence.resolver.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
+import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
+import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
-import { InteractionContactResolver, OpportunityContactResolver, PromiseContactResolver } from './contact-of.resolver.js';
+import { ContactOfInteractionResolver, ContactOfOpportunityResolver, ContactOfPromiseResolver } from './contact-of.resolver.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { OwnersContactsResolver } from './owners-contacts.resolver.js';
@@ -12,11 +13,10 @@ import { SavedViewsService } from './saved-views.service.js';
 
 @Module({
   providers: [
-    ContactOfSuggestionResolver,
-    ContactOfOwedReplyResolver,
     ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
-    ...[InteractionContactResolver, PromiseContactResolver, OpportunityContactResolver],
-    ...[ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService],
+    ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
+    ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
+    ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService],
   ],
 })
 export class ContactsModule {}

@@ -3,7 +3,6 @@ import { type ContactListing, ContactRepository } from '#persistence';
 import { type ContactId, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
-import { RequestLoader } from '../graphql/request-loader.js';
 import type { ContactsArgs } from './contact.input.js';
 import { presentContact } from './contact.presenter.js';
 import type { Contact } from './contact.type.js';
@@ -16,8 +15,6 @@ export interface ContactPage extends Page<Contact> {
 
 @Injectable()
 export class ContactsService {
-  readonly byId = new RequestLoader<ContactId, Contact | null>((owner, contacts) => this.byIds(owner, contacts), null);
-
   constructor(
     private readonly contacts: ContactRepository,
     private readonly clock: Clock,
@@ -49,14 +46,12 @@ export class ContactsService {
 
   /** @returns those that are the owner's, in the order asked for. */
   async findMany(owner: OwnerId, contacts: readonly ContactId[]): Promise<Contact[]> {
-    const found = await this.byIds(owner, contacts);
-    return contacts.map((contact) => found.get(contact)).filter((contact) => contact !== undefined);
-  }
-
-  private async byIds(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, Contact>> {
     const now = this.clock.now();
-    const found = await this.contacts.findMany(owner, contacts);
-    return new Map(found.map((contact) => [contact.id, presentContact(contact, now)]));
+    const found = new Map((await this.contacts.findMany(owner, contacts)).map((contact) => [contact.id, contact]));
+    return contacts
+      .map((contact) => found.get(contact))
+      .filter((contact) => contact !== undefined)
+      .map((contact) => presentContact(contact, now));
   }
 
   tags(owner: OwnerId): Promise<{ label: string; contacts: number }[]> {

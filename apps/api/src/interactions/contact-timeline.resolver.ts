@@ -17,11 +17,7 @@ export class ContactTimelineResolver {
   }
 
   @ResolveField(() => [WeekInTouch], { description: 'Weeks with an exchange, earliest first; the latest 520.' })
-  weeks(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() contact: Contact,
-  ): Promise<readonly WeekInTouch[]> {
-    return this.interactions.weeks.load(context, owner, contactId(contact.id));
+  weeks(@Context() context: RequestContext, @Parent() contact: Contact): Promise<WeekInTouch[]> {
+    return this.interactions.weeks.load(context, contactId(contact.id), null);
   }
 }

@@ -41,35 +41,35 @@ export const Precision = {
   MILLISECOND: 'millisecond',
 } as const;
 export type Precision = (typeof Precision)[keyof typeof Precision];
-registerEnumType(Precision, { name: 'Precision', description: 'How much of a moment is known. What is finer is filler.' });
+registerEnumType(Precision, {
+  name: 'Precision',
+  description: 'How much of a moment the source gave; what is finer is filler and not to be shown.',
+});
 
 export const ZoneKnowledge = { UTC: 'utc', OFFSET: 'offset', UNKNOWN: 'unknown' } as const;
 export type ZoneKnowledge = (typeof ZoneKnowledge)[keyof typeof ZoneKnowledge];
 registerEnumType(ZoneKnowledge, {
   name: 'ZoneKnowledge',
-  description: 'What is known of the zone of a moment.',
+  description: 'What the source said about the zone of a moment.',
   valuesMap: {
-    UTC: { description: 'The source wrote UTC.' },
-    OFFSET: { description: 'The source wrote an offset.' },
-    UNKNOWN: { description: 'A wall clock nobody located: shown as it was written, in UTC.' },
+    UNKNOWN: { description: 'A wall clock nobody located: shown as it stands in UTC.' },
   },
 });
 
-@ObjectType({ description: 'One exchange with a contact.' })
+@ObjectType({ description: 'A dated exchange on record.' })
 export class Interaction {
+  contactId: ContactId;
+
   @Field(() => ID, { description: 'The exchange’s id.' })
   id: string;
 
-  /** Whose it is; the contact itself is resolved from it. */
-  contactId: ContactId;
-
-  @Field({ description: 'When it was, as exact as `precision` says.' })
+  @Field({ description: 'When it was.' })
   at: Date;
 
-  @Field(() => Precision, { description: 'How much of `at` is known.' })
+  @Field(() => Precision, { description: 'How much of that moment is known.' })
   precision: Precision;
 
-  @Field(() => ZoneKnowledge, { description: 'What is known of the zone of `at`.' })
+  @Field(() => ZoneKnowledge, { description: 'Whether its zone is known.' })
   zone: ZoneKnowledge;
 
   @Field(() => Direction, { description: 'Who addressed whom.' })
@@ -78,13 +78,13 @@ export class Interaction {
   @Field(() => Channel, { description: 'How.' })
   channel: Channel;
 
-  @Field(() => Int, { description: 'People in the exchange, the owner not counted.' })
+  @Field(() => Int, { description: 'How many people took part, the owner not counted.' })
   groupSize: number;
 
-  @Field(() => String, { nullable: true, description: 'Its subject line.' })
+  @Field(() => String, { nullable: true, description: 'What it was about, where the source says so.' })
   subject: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was written; null when no text is kept.' })
+  @Field(() => String, { nullable: true, description: 'What was said, where texts are kept.' })
   text: string | null;
 
   @Field({ description: 'Whether the owner wrote it down themselves.' })
@@ -94,11 +94,11 @@ export class Interaction {
 @ObjectType({ description: 'A page of exchanges.' })
 export class InteractionConnection extends connectionOf(Interaction) {}
 
-@ObjectType({ description: 'A week with at least one exchange.' })
+@ObjectType({ description: 'A week with an exchange.' })
 export class WeekInTouch {
   @Field(() => Day, { description: 'Its Monday.' })
   startsOn: CalendarDate;
 
-  @Field(() => Int, { description: 'How many exchanges there were.' })
+  @Field(() => Int, { description: 'How many exchanges it had.' })
   exchanges: number;
 }

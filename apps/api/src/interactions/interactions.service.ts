@@ -3,10 +3,10 @@ import { DerivedRepository, InteractionRepository, type TimelineEntry, type Week
 import { type ContactId, contactId, type InteractionId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
-import { boundedText } from '../graphql/bounded-text.js';
+import { ContactLoader } from '../graphql/contact-loader.js';
 import { checkedId } from '../graphql/id.pipe.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
-import { RequestLoader } from '../graphql/request-loader.js';
+import { saidText } from '../graphql/said-text.js';
 import type { Caller } from '../session/request-context.js';
 import type { LogInteractionInput, TimelineArgs } from './interaction.input.js';
 import type { Channel, Interaction } from './interaction.type.js';
@@ -24,10 +24,7 @@ type LogRefusalCode = 'BAD_MOMENT' | 'IN_THE_FUTURE' | 'NOT_FOUND' | 'TEXT_MISSI
 
 @Injectable()
 export class InteractionsService {
-  readonly weeks = new RequestLoader<ContactId, readonly WeekInTouch[]>(
-    (owner, contacts) => this.interactions.weeks(owner, contacts),
-    [],
-  );
+  readonly weeks = new ContactLoader<WeekInTouch>((owner, contacts) => this.interactions.weeks(owner, contacts));
 
   constructor(
     private readonly interactions: InteractionRepository,
@@ -60,10 +57,10 @@ export class InteractionsService {
     const now = this.clock.now();
     const at = loggedMoment(input, now);
     if (isRefusal(at)) return at;
-    const written = input.text?.trim() ? boundedText(input.text, 'An exchange', TEXT_LENGTH_MAX) : { text: null };
+    const written = input.text?.trim() ? saidText(input.text, TEXT_LENGTH_MAX) : null;
     if (isRefusal(written)) return written;
     const contact = contactId(checkedId(input.contact));
-    const exchange = { at, channel: input.channel, direction: input.direction ?? 'both', text: written.text };
+    const exchange = { at, channel: input.channel, direction: input.direction ?? 'both', text: written };
     const logged = await this.interactions.log(caller.ownerId, contact, exchange, now);
     if (logged === null) return refused('NOT_FOUND', 'There is no such contact.');
     await this.derived.refresh(caller.ownerId, [contact]);

@@ -3,8 +3,8 @@ import { DerivedRepository, type Note, NoteRepository } from '#persistence';
 import { type ContactId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
-import { boundedText } from '../graphql/bounded-text.js';
 import { type Page, type PageArgs, pageFrom, pageOf } from '../graphql/page.js';
+import { saidText } from '../graphql/said-text.js';
 import type { Caller } from '../session/request-context.js';
 
 const TEXT_LENGTH_MAX = 20_000;
@@ -37,9 +37,9 @@ export class NotesService {
   }
 
   async add(caller: Caller, contact: ContactId, text: string): Promise<Note | Refusal<NoteRefusalCode>> {
-    const written = boundedText(text, 'A note', TEXT_LENGTH_MAX);
+    const written = saidText(text, TEXT_LENGTH_MAX);
     if (isRefusal(written)) return written;
-    const note = await this.notes.add(caller.ownerId, contact, written.text, this.clock.now());
+    const note = await this.notes.add(caller.ownerId, contact, written, this.clock.now());
     if (note === null) return refused('NOT_FOUND', 'There is no such contact.');
     await this.derived.refresh(caller.ownerId, [contact]);
     await this.audit.record(caller, 'note.added', note.id);
@@ -47,9 +47,9 @@ export class NotesService {
   }
 
   async change(caller: Caller, id: string, text: string): Promise<Note | Refusal<NoteRefusalCode>> {
-    const written = boundedText(text, 'A note', TEXT_LENGTH_MAX);
+    const written = saidText(text, TEXT_LENGTH_MAX);
     if (isRefusal(written)) return written;
-    const note = await this.notes.change(caller.ownerId, id, written.text, this.clock.now());
+    const note = await this.notes.change(caller.ownerId, id, written, this.clock.now());
     if (note === null) return NO_SUCH_NOTE;
     await this.derived.refresh(caller.ownerId, [note.contactId]);
     await this.audit.record(caller, 'note.changed', id);

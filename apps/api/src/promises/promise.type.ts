@@ -4,17 +4,16 @@ import { Day } from '../graphql/day.scalar.js';
 import { connectionOf } from '../graphql/page.js';
 
 @ObjectType('Promise', { description: 'Something the owner said they would do for a contact.' })
-export class OwnersPromise {
+export class OwnPromise {
+  contactId: ContactId;
+
   @Field(() => ID, { description: 'The promise’s id.' })
   id: string;
-
-  /** Whom it was made to; the contact itself is resolved from it. */
-  contactId: ContactId;
 
   @Field({ description: 'What was promised.' })
   text: string;
 
-  @Field(() => Day, { nullable: true, description: 'The day it is due; null when there is none.' })
+  @Field(() => Day, { nullable: true, description: 'The day it is due; null for some day.' })
   dueOn: CalendarDate | null;
 
   @Field({ description: 'When it was made.' })
@@ -25,4 +24,4 @@ export class OwnersPromise {
 }
 
 @ObjectType('PromiseConnection', { description: 'A page of promises.' })
-export class PromiseConnection extends connectionOf(OwnersPromise, 'Promise') {}
+export class OwnPromiseConnection extends connectionOf(OwnPromise, 'Promise') {}

@@ -6,15 +6,15 @@ import { granted } from '../graphql/refusal-error.js';
 import { CurrentCaller, Owner } from '../session/owner.decorator.js';
 import type { Caller } from '../session/request-context.js';
 import { WordingArgs } from './promise.input.js';
-import { OwnersPromise, PromiseConnection } from './promise.type.js';
+import { OwnPromise, OwnPromiseConnection } from './promise.type.js';
 import { PromisesService } from './promises.service.js';
 
-@Resolver(() => PromiseConnection)
+@Resolver(() => OwnPromiseConnection)
 export class PromisesResolver {
   constructor(private readonly service: PromisesService) {}
 
-  @Query(() => PromiseConnection, { description: 'Promises not kept yet, to anybody, soonest first.' })
-  promises(@Owner() owner: OwnerId, @Args() args: PageArgs): Promise<Page<OwnersPromise>> {
+  @Query(() => OwnPromiseConnection, { description: 'Promises not kept yet, to anybody, soonest first.' })
+  promises(@Owner() owner: OwnerId, @Args() args: PageArgs): Promise<Page<OwnPromise>> {
     return this.service.list(owner, args);
   }
 
@@ -23,37 +23,37 @@ export class PromisesResolver {
     return this.service.count(owner);
   }
 
-  @Mutation(() => OwnersPromise, { description: 'Makes a promise to a contact.' })
+  @Mutation(() => OwnPromise, { description: 'Makes a promise to a contact.' })
   async makePromise(
     @CurrentCaller() caller: Caller,
     @Args('contact', { type: () => ID, description: 'To whom.' }, IdPipe) contact: string,
     @Args() { text, dueOn }: WordingArgs,
-  ): Promise<OwnersPromise> {
+  ): Promise<OwnPromise> {
     return granted(await this.service.make(caller, contactId(contact), { text, dueOn: dueOn ?? null }));
   }
 
-  @Mutation(() => OwnersPromise, { description: 'Words a promise anew.' })
+  @Mutation(() => OwnPromise, { description: 'Words a promise anew.' })
   async changePromise(
     @CurrentCaller() caller: Caller,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
     @Args() { text, dueOn }: WordingArgs,
-  ): Promise<OwnersPromise> {
+  ): Promise<OwnPromise> {
     return granted(await this.service.change(caller, id, { text, dueOn: dueOn ?? null }));
   }
 
-  @Mutation(() => OwnersPromise, { description: 'The promise is kept.' })
+  @Mutation(() => OwnPromise, { description: 'The promise is kept.' })
   async keepPromise(
     @CurrentCaller() caller: Caller,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
-  ): Promise<OwnersPromise> {
+  ): Promise<OwnPromise> {
     return granted(await this.service.keep(caller, id));
   }
 
-  @Mutation(() => OwnersPromise, { description: 'The promise is open again.' })
+  @Mutation(() => OwnPromise, { description: 'The promise is open again.' })
   async reopenPromise(
     @CurrentCaller() caller: Caller,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
-  ): Promise<OwnersPromise> {
+  ): Promise<OwnPromise> {
     return granted(await this.service.reopen(caller, id));
   }
 

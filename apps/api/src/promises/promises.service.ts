@@ -3,9 +3,9 @@ import { type OwnersPromise, PromiseRepository } from '#persistence';
 import { type CalendarDate, type ContactId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { AuditService, type AuditAction } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
-import { boundedText } from '../graphql/bounded-text.js';
+import { ContactLoader } from '../graphql/contact-loader.js';
 import { type Page, type PageArgs, pageFrom, pageOf } from '../graphql/page.js';
-import { RequestLoader } from '../graphql/request-loader.js';
+import { saidText } from '../graphql/said-text.js';
 import type { Caller } from '../session/request-context.js';
 
 const TEXT_LENGTH_MAX = 500;
@@ -21,10 +21,7 @@ type PromiseRefusalCode = 'NOT_FOUND' | 'TEXT_MISSING' | 'TOO_LONG';
 @Injectable()
 export class PromisesService {
   /** Of a contact, open ones first. */
-  readonly ofContact = new RequestLoader<ContactId, readonly OwnersPromise[]>(
-    (owner, contacts) => this.promises.ofContacts(owner, contacts),
-    [],
-  );
+  readonly ofContact = new ContactLoader<OwnersPromise>((owner, contacts) => this.promises.ofContacts(owner, contacts));
 
   constructor(
     private readonly promises: PromiseRepository,
@@ -48,17 +45,17 @@ export class PromisesService {
   }
 
   async make(caller: Caller, contact: ContactId, wording: Wording): Promise<OwnersPromise | Refusal<PromiseRefusalCode>> {
-    const said = boundedText(wording.text, 'A promise', TEXT_LENGTH_MAX);
+    const said = saidText(wording.text, TEXT_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    const made = await this.promises.make(caller.ownerId, contact, { ...wording, ...said }, this.clock.now());
+    const made = await this.promises.make(caller.ownerId, contact, { ...wording, text: said }, this.clock.now());
     if (made === null) return refused('NOT_FOUND', 'There is no such contact.');
     return this.recorded(caller, 'promise.made', made);
   }
 
   async change(caller: Caller, id: string, wording: Wording): Promise<OwnersPromise | Refusal<PromiseRefusalCode>> {
-    const said = boundedText(wording.text, 'A promise', TEXT_LENGTH_MAX);
+    const said = saidText(wording.text, TEXT_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    return this.recorded(caller, 'promise.changed', await this.promises.change(caller.ownerId, id, { ...wording, ...said }));
+    return this.recorded(caller, 'promise.changed', await this.promises.change(caller.ownerId, id, { ...wording, text: said }));
   }
 
   async keep(caller: Caller, id: string): Promise<OwnersPromise | Refusal<'NOT_FOUND'>> {

@@ -45,20 +45,16 @@ export class SuggestionsResolver {
   constructor(private readonly service: SlatesService) {}
 
   @ResolveField(() => String, { description: 'The tie in a few words, such as “warm, quiet 8 months”.' })
-  summary(@Owner() owner: OwnerId, @Context() context: RequestContext, @Parent() suggestion: Suggestion): Promise<string> {
-    return this.service.summary(context, owner, suggestion.contactId);
+  summary(@Parent() suggestion: Suggestion, @Context() context: RequestContext): Promise<string> {
+    return this.service.summary(context, suggestion.contactId);
   }
 
   @ResolveField(() => Interaction, {
     nullable: true,
     description: 'The last exchange that left words, or the last one; null when there is none.',
   })
-  lastExchange(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() suggestion: Suggestion,
-  ): Promise<Interaction | null> {
-    return this.service.lastExchange(context, owner, suggestion.contactId);
+  lastExchange(@Parent() suggestion: Suggestion, @Context() context: RequestContext): Promise<Interaction | null> {
+    return this.service.lastExchange(context, suggestion.contactId);
   }
 
   @Mutation(() => Suggestion, { description: 'Decides on a suggestion; deciding again replaces the decision.' })

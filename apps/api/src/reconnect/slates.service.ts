@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContactRepository, type ContactSummary, OccasionRepository, SlateRepository } from '#persistence';
+import { ContactRepository, OccasionRepository, SlateRepository } from '#persistence';
 import { decideSuggestion, summaryOf } from '#reconnect';
 import { SlateMaker } from '#slates';
 import { strengthAt } from '#strength';
@@ -14,9 +14,9 @@ import {
   type SlateId,
 } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
-import { boundedText } from '../graphql/bounded-text.js';
-import { RequestLoader } from '../graphql/request-loader.js';
+import { ContactLoader } from '../graphql/contact-loader.js';
 import { type Page, type PageArgs, pageFrom, pageOf } from '../graphql/page.js';
+import { saidText } from '../graphql/said-text.js';
 import type { Interaction } from '../interactions/interaction.type.js';
 import type { RequestContext } from '../session/request-context.js';
 import { OwnerZone } from './owner-zone.js';
@@ -30,8 +30,8 @@ const NO_SUGGESTION = refused('NOT_FOUND', 'There is no such suggestion.');
 
 @Injectable()
 export class SlatesService {
-  private readonly lastExchanges: RequestLoader<ContactId, Interaction | null>;
-  private readonly summaries: RequestLoader<ContactId, string>;
+  private readonly lastExchanges: ContactLoader<Interaction>;
+  private readonly summaries: ContactLoader<{ readonly contactId: ContactId; readonly words: string }>;
 
   constructor(
     private readonly slates: SlateRepository,
@@ -41,15 +41,21 @@ export class SlatesService {
     contacts: ContactRepository,
     occasions: OccasionRepository,
   ) {
-    this.lastExchanges = new RequestLoader(async (owner, wanted) => {
-      const found = await occasions.lastExchanges(owner, wanted);
-      return new Map(found.map((exchange) => [exchange.contactId, exchange]));
-    }, null);
-    this.summaries = new RequestLoader(async (owner, wanted) => {
+    this.lastExchanges = new ContactLoader((owner, wanted) => occasions.lastExchanges(owner, wanted));
+    this.summaries = new ContactLoader(async (owner, wanted) => {
       const now = clock.now();
       const zone = await zones.of(owner);
-      return new Map((await contacts.findMany(owner, wanted)).map((contact) => [contact.id, inWords(contact, now, zone)]));
-    }, '');
+      return (await contacts.findMany(owner, wanted)).map(({ id, tie, closeness }) => ({
+        contactId: id,
+        words: summaryOf(
+          {
+            step: strengthAt(tie, closeness, now).step,
+            lastExchangeOn: tie === null ? null : calendarDateIn(tie.lastAt, zone),
+          },
+          calendarDateIn(now, zone),
+        ),
+      }));
+    });
   }
 
   /** This week's, made now where nobody made it; null when there is nobody to suggest yet. */
@@ -77,12 +83,14 @@ export class SlatesService {
     return suggestions.filter(({ state }) => state === 'open').length * MINUTES_PER_SUGGESTION;
   }
 
-  summary(context: RequestContext, owner: OwnerId, contact: ContactId): Promise<string> {
-    return this.summaries.load(context, owner, contact);
+  async summary(context: RequestContext, contact: ContactId): Promise<string> {
+    const [summary] = await this.summaries.load(context, contact, null);
+    return summary?.words ?? '';
   }
 
-  lastExchange(context: RequestContext, owner: OwnerId, contact: ContactId): Promise<Interaction | null> {
-    return this.lastExchanges.load(context, owner, contact);
+  async lastExchange(context: RequestContext, contact: ContactId): Promise<Interaction | null> {
+    const [last] = await this.lastExchanges.load(context, contact, null);
+    return last ?? null;
   }
 
   async decide(
@@ -105,13 +113,8 @@ export class SlatesService {
     contact: ContactId,
     text: string,
   ): Promise<Suggestion | Refusal<'NOT_FOUND' | 'TEXT_MISSING' | 'TOO_LONG'>> {
-    const said = boundedText(text, 'An opening line', OPENING_LINE_LENGTH_MAX);
+    const said = saidText(text, OPENING_LINE_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    return (await this.slates.saveOpeningLine(owner, slate, contact, said.text)) ?? NO_SUGGESTION;
+    return (await this.slates.saveOpeningLine(owner, slate, contact, said)) ?? NO_SUGGESTION;
   }
-}
-
-function inWords({ tie, closeness }: ContactSummary, now: Date, zone: string): string {
-  const lastExchangeOn = tie === null ? null : calendarDateIn(tie.lastAt, zone);
-  return summaryOf({ step: strengthAt(tie, closeness, now).step, lastExchangeOn }, calendarDateIn(now, zone));
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ContactId } from '#vocabulary';
-import { OwnersPromise } from '../promises/promise.type.js';
+import { OwnPromise } from '../promises/promise.type.js';
 
 @ObjectType({ description: 'Somebody who wrote to the owner alone and has no answer.' })
 export class OwedReply {
@@ -18,8 +18,8 @@ export class Today {
   @Field(() => [OwedReply], { description: 'Messages of the last 60 days that wait for an answer, latest first; at most 20.' })
   owedReplies: readonly OwedReply[];
 
-  @Field(() => [OwnersPromise], { description: 'Promises due by the end of the week ahead, soonest first; at most 20.' })
-  duePromises: readonly OwnersPromise[];
+  @Field(() => [OwnPromise], { description: 'Promises due by the end of the week ahead, soonest first; at most 20.' })
+  duePromises: readonly OwnPromise[];
 
   @Field(() => Int, { description: 'How many of both are shown.' })
   dueCount: number;

@@ -1,5 +1,4 @@
 import type { ContactId, ImportBatchId, OwnerId, PersonaId, PersonaKind } from '#vocabulary';
-import { byContact } from '../by-contact.js';
 import type { Database } from '../database.js';
 import { CHOSEN_FIELDS, CHOSEN_FIRST } from '../derived/refresh-cards.js';
 
@@ -45,16 +44,15 @@ export class ContactEvidenceRepository {
   constructor(private readonly database: Database) {}
 
   /** Of each contact the owner's words, then what sources said, latest first. */
-  async facts(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, Fact[]>> {
-    const [own, observed] = await this.database.asOwner(owner, async (sql) => [
-      await sql.rows<Fact>(OWN_WORDS, [owner, contacts]),
-      await sql.rows<Fact>(OBSERVED, [owner, contacts]),
+  facts(owner: OwnerId, contacts: readonly ContactId[]): Promise<Fact[]> {
+    return this.database.asOwner(owner, async (sql) => [
+      ...(await sql.rows<Fact>(OWN_WORDS, [owner, contacts])),
+      ...(await sql.rows<Fact>(OBSERVED, [owner, contacts])),
     ]);
-    return byContact([...(own ?? []), ...(observed ?? [])]);
   }
 
-  async personas(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, Persona[]>> {
-    const rows = await this.database.asOwner(owner, (sql) =>
+  personas(owner: OwnerId, contacts: readonly ContactId[]): Promise<Persona[]> {
+    return this.database.asOwner(owner, (sql) =>
       sql.rows<Persona>(
         `select contact_id "contactId", id, kind, value from (
            select *, row_number() over (partition by contact_id order by kind, value) nth
@@ -63,12 +61,11 @@ export class ContactEvidenceRepository {
         [owner, contacts],
       ),
     );
-    return byContact(rows);
   }
 
   /** Latest first. */
-  async jobChanges(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, JobChange[]>> {
-    const rows = await this.database.asOwner(owner, (sql) =>
+  jobChanges(owner: OwnerId, contacts: readonly ContactId[]): Promise<JobChange[]> {
+    return this.database.asOwner(owner, (sql) =>
       sql.rows<JobChange>(
         `select contact_id "contactId", from_company "fromCompany", from_role "fromRole", to_company "toCompany",
            to_role "toRole", seen_at "seenAt" from (
@@ -78,7 +75,6 @@ export class ContactEvidenceRepository {
         [owner, contacts],
       ),
     );
-    return byContact(rows);
   }
 }
 

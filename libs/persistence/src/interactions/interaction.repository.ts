@@ -10,7 +10,6 @@ import type {
   Precision,
   ZoneKnowledge,
 } from '#vocabulary';
-import { byContact } from '../by-contact.js';
 import type { Database } from '../database.js';
 import { newId, personaIdOf } from '../identifiers.js';
 import type { Sql } from '../sql.js';
@@ -42,6 +41,7 @@ export interface LoggedExchange {
 }
 
 export interface WeekInTouch {
+  readonly contactId: ContactId;
   /** A Monday. */
   readonly startsOn: CalendarDate;
   readonly exchanges: number;
@@ -91,9 +91,9 @@ export class InteractionRepository {
   }
 
   /** The latest weeks with an exchange, earliest first, of each contact. */
-  async weeks(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, WeekInTouch[]>> {
-    const rows = await this.database.asOwner(owner, (sql) =>
-      sql.rows<WeekInTouch & { contactId: ContactId }>(
+  weeks(owner: OwnerId, contacts: readonly ContactId[]): Promise<WeekInTouch[]> {
+    return this.database.asOwner(owner, (sql) =>
+      sql.rows<WeekInTouch>(
         `select contact_id "contactId", week "startsOn", exchanges from (
            select p.contact_id, date_trunc('week', i.at at time zone 'utc')::date week, count(*)::int exchanges,
              row_number() over (partition by p.contact_id order by date_trunc('week', i.at at time zone 'utc') desc) as nth
@@ -104,7 +104,6 @@ export class InteractionRepository {
         [owner, contacts],
       ),
     );
-    return byContact(rows);
   }
 
   /** @returns null when there is no such contact. */

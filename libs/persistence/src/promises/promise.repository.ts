@@ -1,5 +1,4 @@
 import type { CalendarDate, ContactId, OwnerId } from '#vocabulary';
-import { byContact } from '../by-contact.js';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
 
@@ -46,8 +45,8 @@ export class PromiseRepository {
   }
 
   /** Of each contact, open ones first and soonest first. */
-  async ofContacts(owner: OwnerId, contacts: readonly ContactId[]): Promise<Map<ContactId, OwnersPromise[]>> {
-    const rows = await this.database.asOwner(owner, (sql) =>
+  ofContacts(owner: OwnerId, contacts: readonly ContactId[]): Promise<OwnersPromise[]> {
+    return this.database.asOwner(owner, (sql) =>
       sql.rows<OwnersPromise>(
         `select ${PROMISE_COLUMNS} from (
            select *, row_number() over (partition by contact_id order by kept_at is not null, ${DUE}, id) nth
@@ -56,7 +55,6 @@ export class PromiseRepository {
         [owner, contacts],
       ),
     );
-    return byContact(rows);
   }
 
   /** @returns null when there is no such contact. */
