@@ -123,13 +123,13 @@ describe('the slate of a week', () => {
     expect((await ask(member, SLATE)).slate.suggestions).toHaveLength(5);
   });
 
-  it('is one, however many make it at once, in every one of twenty weeks', async () => {
+  it('is one, however many make it at once, in every one of ten weeks', async () => {
     const { owner } = await aMemberWith(Array.from({ length: 200 }, (_, n) => ({ name: `Person ${n}` })));
-    for (let week = 0; week < 20; week += 1) {
+    for (let week = 0; week < 10; week += 1) {
       const made = await Promise.all(Array.from({ length: 8 }, () => maker.makeDue(owner, inWeeks(week))));
       expect(new Set(made.map((slate) => slate?.id)).size).toBe(1);
     }
-    expect(await slates.page(owner, 100, null)).toHaveLength(20);
+    expect(await slates.page(owner, 100, null)).toHaveLength(10);
   });
 
   it('is caught up once after a fortnight, for the latest week', async () => {
@@ -275,12 +275,13 @@ describe('the weekly e-mail', () => {
   it('is kept in a folder and shown in the app where no mail server is configured', async () => {
     const { member } = await aSubscriber('outbox.owner@example.com');
     await workersOn(1, null);
-    const OUTBOX = '{ outbox { edges { node { id to subject text state } } } }';
+    const OUTBOX = '{ outbox { totalCount edges { node { id to subject text state } } } }';
     const kept = await eventually(async () => {
       const { outbox } = await ask(member, OUTBOX);
       return outbox.edges[0]?.node.state === 'KEPT' ? outbox.edges[0].node : null;
     });
     await workersEnd();
+    expect((await ask(member, OUTBOX)).outbox.totalCount).toBe(1);
     expect(kept).toMatchObject({ to: 'outbox.owner@example.com', subject: expect.stringMatching(/^This week: /) });
     expect(await readdir(join(folder, 'outbox'))).toContain(`${kept.id}.eml`);
     const file = readMessage(await readFile(join(folder, 'outbox', `${kept.id}.eml`), 'latin1'));
@@ -326,9 +327,9 @@ describe('the calendar feed', () => {
       `Promised to ${promised.name}`.replace(/[\r\n]+/g, ' '),
     ]);
     expect(events[2]?.description).toBe('send the slides; soon, please');
-    expect((await ask(member, '{ today { dueCount duePromises { text } } }')).today).toMatchObject({
+    expect((await ask(member, '{ today { dueCount duePromises { text contact { id } } } }')).today).toMatchObject({
       dueCount: 1,
-      duePromises: [{ text: 'send the slides; soon, please' }],
+      duePromises: [{ text: 'send the slides; soon, please', contact: { id: promised.id } }],
     });
 
     const renewed = await ask(member, 'mutation { renewCalendarFeed { url } }');
