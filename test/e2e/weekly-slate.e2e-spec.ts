@@ -84,6 +84,21 @@ const ask = async (member: Browser, query: string, variables: Record<string, unk
   return data;
 };
 
+interface Suggested {
+  readonly reasons: readonly string[];
+  readonly openingLine: string;
+  readonly summary: string;
+  readonly contact: { readonly id: string; readonly name: string };
+  readonly lastExchange: { readonly text: string; readonly direction: string } | null;
+}
+
+/** Somebody on a slate the API answered with. */
+function suggestionOf(slate: { suggestions: readonly Suggested[] }, name: string): Suggested {
+  const found = slate.suggestions.find(({ contact }) => contact.name === name);
+  if (found === undefined) throw new Error(`${name} is not on the slate`);
+  return found;
+}
+
 const SLATE = `{ slate { id week isCatchUp minutesLeft suggestions { position state reasons summary openingLine snoozedUntil
   contact { id name } lastExchange { text direction } } } }`;
 
@@ -93,7 +108,7 @@ describe('the slate of a week', () => {
     const { slate } = await ask(member, SLATE);
     expect(slate.suggestions).toHaveLength(5);
     expect(slate.minutesLeft).toBe(35);
-    const ana = slate.suggestions.find((one: any) => one.contact.name === 'Ana Ruiz');
+    const ana = suggestionOf(slate, 'Ana Ruiz');
     expect(ana.reasons[0]).toMatch(/^You were in touch in \d different weeks, last on 4 March/);
     expect(ana.lastExchange).toEqual({ text: 'How is the migration going?', direction: 'IN' });
     expect(ana.openingLine).toMatch(/^Hi Ana, /);
@@ -108,13 +123,13 @@ describe('the slate of a week', () => {
     expect((await ask(member, SLATE)).slate.suggestions).toHaveLength(5);
   });
 
-  it('is one, however many make it at once, in every one of twenty weeks', async () => {
+  it('is one, however many make it at once, in every one of ten weeks', async () => {
     const { owner } = await aMemberWith(Array.from({ length: 200 }, (_, n) => ({ name: `Person ${n}` })));
-    for (let week = 0; week < 20; week += 1) {
+    for (let week = 0; week < 10; week += 1) {
       const made = await Promise.all(Array.from({ length: 8 }, () => maker.makeDue(owner, inWeeks(week))));
       expect(new Set(made.map((slate) => slate?.id)).size).toBe(1);
     }
-    expect(await slates.page(owner, 100, null)).toHaveLength(20);
+    expect(await slates.page(owner, 100, null)).toHaveLength(10);
   });
 
   it('is caught up once after a fortnight, for the latest week', async () => {
@@ -135,7 +150,7 @@ describe('a decision', () => {
     const { member, owner } = await aMemberWith();
     const today = new Date();
     const { slate } = await ask(member, SLATE);
-    const idOf = (name: string) => slate.suggestions.find((one: any) => one.contact.name === name).contact.id;
+    const idOf = (name: string) => suggestionOf(slate, name).contact.id;
     const until = new Date(today.getTime() + 10 * 86_400_000).toISOString().slice(0, 10);
     const decide = (name: string, decision: string, day: string | null = null) =>
       ask(member, DECIDE, { slate: slate.id, contact: idOf(name), decision, until: day });
@@ -260,16 +275,17 @@ describe('the weekly e-mail', () => {
   it('is kept in a folder and shown in the app where no mail server is configured', async () => {
     const { member } = await aSubscriber('outbox.owner@example.com');
     await workersOn(1, null);
-    const OUTBOX = '{ outbox { edges { node { id to subject text state } } } }';
+    const OUTBOX = '{ outbox { totalCount edges { node { id to subject text state } } } }';
     const kept = await eventually(async () => {
       const { outbox } = await ask(member, OUTBOX);
       return outbox.edges[0]?.node.state === 'KEPT' ? outbox.edges[0].node : null;
     });
     await workersEnd();
+    expect((await ask(member, OUTBOX)).outbox.totalCount).toBe(1);
     expect(kept).toMatchObject({ to: 'outbox.owner@example.com', subject: expect.stringMatching(/^This week: /) });
     expect(await readdir(join(folder, 'outbox'))).toContain(`${kept.id}.eml`);
     const file = readMessage(await readFile(join(folder, 'outbox', `${kept.id}.eml`), 'latin1'));
-    expect(file.text.replaceAll('\r\n', '\n').trim()).toBe(kept.text.trim());
+    expect(file.text.replaceAll('\r\n', '\n').trim()).toBe(String(kept.text).trim());
   });
 
   it('has one claim, however many reach for it, and one more when its holder died', async () => {
@@ -311,9 +327,9 @@ describe('the calendar feed', () => {
       `Promised to ${promised.name}`.replace(/[\r\n]+/g, ' '),
     ]);
     expect(events[2]?.description).toBe('send the slides; soon, please');
-    expect((await ask(member, '{ today { dueCount duePromises { text } } }')).today).toMatchObject({
+    expect((await ask(member, '{ today { dueCount duePromises { text contact { id } } } }')).today).toMatchObject({
       dueCount: 1,
-      duePromises: [{ text: 'send the slides; soon, please' }],
+      duePromises: [{ text: 'send the slides; soon, please', contact: { id: promised.id } }],
     });
 
     const renewed = await ask(member, 'mutation { renewCalendarFeed { url } }');

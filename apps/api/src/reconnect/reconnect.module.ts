@@ -4,9 +4,9 @@ import { SlateMaker } from '#slates';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { OwnerZone } from './owner-zone.js';
-import { RemindersResolver } from './reminders.resolver.js';
+import { OutboxCountResolver, RemindersResolver } from './reminders.resolver.js';
 import { RemindersService } from './reminders.service.js';
-import { SlatesResolver, SuggestionsResolver } from './slates.resolver.js';
+import { SlateCountResolver, SlatesResolver, SuggestionsResolver } from './slates.resolver.js';
 import { SlatesService } from './slates.service.js';
 
 @Module({
@@ -14,7 +14,9 @@ import { SlatesService } from './slates.service.js';
   providers: [
     SlatesResolver,
     SuggestionsResolver,
+    SlateCountResolver,
     RemindersResolver,
+    OutboxCountResolver,
     SlatesService,
     RemindersService,
     CalendarFeedService,

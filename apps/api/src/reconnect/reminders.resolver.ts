@@ -1,4 +1,4 @@
-import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OwnerId } from '#vocabulary';
 import { PageArgs } from '../graphql/page.js';
 import { granted } from '../graphql/refusal-error.js';
@@ -49,5 +49,15 @@ export class RemindersResolver {
   @Mutation(() => CalendarFeed, { description: 'Ends the calendar feed.' })
   endCalendarFeed(@Owner() owner: OwnerId): Promise<CalendarFeed> {
     return this.feed.end(owner);
+  }
+}
+
+@Resolver(() => OutgoingMailConnection)
+export class OutboxCountResolver {
+  constructor(private readonly reminders: RemindersService) {}
+
+  @ResolveField(() => Int, { description: 'How many e-mails there are in all.' })
+  totalCount(@Owner() owner: OwnerId): Promise<number> {
+    return this.reminders.countOutbox(owner);
   }
 }

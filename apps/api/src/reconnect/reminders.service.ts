@@ -46,6 +46,10 @@ export class RemindersService {
     return moments;
   }
 
+  countOutbox(owner: OwnerId): Promise<number> {
+    return this.deliveries.count(owner);
+  }
+
   async outbox(owner: OwnerId, args: PageArgs): Promise<Page<OutgoingMail>> {
     const { first, after } = pageOf(args, ['moment', 'id']);
     const [claimedAt, id] = after ?? [];

@@ -40,6 +40,16 @@ export class SlatesResolver {
   }
 }
 
+@Resolver(() => SlateConnection)
+export class SlateCountResolver {
+  constructor(private readonly service: SlatesService) {}
+
+  @ResolveField(() => Int, { description: 'How many weeks there are in all.' })
+  totalCount(@Owner() owner: OwnerId): Promise<number> {
+    return this.service.count(owner);
+  }
+}
+
 @Resolver(() => Suggestion)
 export class SuggestionsResolver {
   constructor(private readonly service: SlatesService) {}

@@ -74,6 +74,10 @@ export class SlatesService {
     );
   }
 
+  count(owner: OwnerId): Promise<number> {
+    return this.slates.count(owner);
+  }
+
   suggestionsOf(owner: OwnerId, slate: SlateId): Promise<Suggestion[]> {
     return this.slates.suggestions(owner, [slate]);
   }

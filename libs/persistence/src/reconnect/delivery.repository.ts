@@ -81,6 +81,13 @@ export class DeliveryRepository {
     return row !== null;
   }
 
+  async count(owner: OwnerId): Promise<number> {
+    const row = await this.database.asOwner(owner, (sql) =>
+      sql.row<{ n: number }>('select count(*) n from delivery where owner_id = $1', [owner]),
+    );
+    return row?.n ?? 0;
+  }
+
   /** Latest first, after the delivery that `after` names by moment and id. */
   page(owner: OwnerId, first: number, after: { readonly claimedAt: string; readonly id: string } | null): Promise<Delivery[]> {
     return this.database.asOwner(owner, (sql) =>

@@ -96,6 +96,13 @@ export class SlateRepository {
     );
   }
 
+  async count(owner: OwnerId): Promise<number> {
+    const row = await this.database.asOwner(owner, (sql) =>
+      sql.row<{ n: number }>('select count(*) n from slate where owner_id = $1', [owner]),
+    );
+    return row?.n ?? 0;
+  }
+
   /** Latest first, from the week before `before` on. */
   page(owner: OwnerId, first: number, before: string | null): Promise<Slate[]> {
     return this.database.asOwner(owner, (sql) =>
