@@ -113,6 +113,8 @@ const AS_A_STRANGER: Record<string, string> = {
   'Query.schedulePreview': 'own',
   'Query.outbox': 'own',
   'Query.calendarFeed': 'own',
+  'Query.installation': 'before sign-in',
+  'Mutation.lookAround': 'before sign-in',
   'Mutation.createAccount': 'before sign-in',
   'Mutation.signIn': 'before sign-in',
   'Mutation.signOut': 'own',
@@ -200,6 +202,7 @@ describe('a stranger', () => {
 
   it('who is not signed in hears only that', async () => {
     for (const { name, args, type } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      if (AS_A_STRANGER[`Query.${name}`] === 'before sign-in') continue;
       const required = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${anyValue(argument.type)}`);
       const called = required.length === 0 ? name : `${name}(${required.join(', ')})`;
       const { errors } = await installation

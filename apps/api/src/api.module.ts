@@ -40,7 +40,7 @@ export class ApiModule {
         QueuesModule.on(settings),
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
-        AccountsModule,
+        AccountsModule.of(settings.dataFolder),
         AuditModule,
         ContactsModule,
         InteractionsModule,

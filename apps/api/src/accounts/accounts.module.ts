@@ -1,12 +1,22 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsResolver } from './accounts.resolver.js';
+import { UploadFolder } from '#archive';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysResolver } from './api-keys.resolver.js';
 import { ApiKeysService } from './api-keys.service.js';
+import { InstallationResolver } from './installation.resolver.js';
+import { SampleAccountService } from './sample-account.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  providers: [AccountsResolver, SessionsResolver, ApiKeysResolver, AccountsService, SignInService, ApiKeysService],
+  providers: [
+    ...[AccountsResolver, SessionsResolver, ApiKeysResolver, InstallationResolver],
+    ...[AccountsService, SignInService, ApiKeysService, SampleAccountService],
+  ],
 })
-export class AccountsModule {}
+export class AccountsModule {
+  static of(dataFolder: string): DynamicModule {
+    return { module: AccountsModule, providers: [{ provide: UploadFolder, useValue: new UploadFolder(dataFolder) }] };
+  }
+}

@@ -7,17 +7,7 @@ import { checkPassword, isPassword, passwordHash } from '../session/password.js'
 import { SessionService } from '../session/session.service.js';
 import type { ChangePasswordInput, ChangeSettingsInput, CreateAccountInput } from './account.input.js';
 import { checkSettings, isEmailAddress } from './check-settings.js';
-
-const DEFAULT_SETTINGS = {
-  weekday: 1,
-  hour: 8,
-  effortBudget: 5,
-  communityCap: 2,
-  digestByEmail: false,
-  digestAddress: null,
-  keepsMessageText: true,
-  phoneCountry: null,
-} as const;
+import { DEFAULT_SETTINGS } from './default-settings.js';
 
 @Injectable()
 export class AccountsService {
@@ -38,6 +28,10 @@ export class AccountsService {
     const account = { email, name: input.name.trim(), passwordHash: await passwordHash(input.password), isSample: false };
     const owner = await this.accounts.create(account, settings, this.clock.now());
     return owner ?? refused('ADDRESS_TAKEN', `There is an account for ${email} already. Sign in instead.`);
+  }
+
+  async installation(): Promise<{ hasAccounts: boolean; canLookAround: boolean }> {
+    return { hasAccounts: await this.accounts.isAnybodyHere(), canLookAround: true };
   }
 
   async me(owner: OwnerId): Promise<Account> {

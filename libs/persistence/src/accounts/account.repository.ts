@@ -77,6 +77,28 @@ export class AccountRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Whether there is an account that is nobody's sample. */
+  async isAnybodyHere(): Promise<boolean> {
+    return (await this.database.beforeSignIn((sql) => sql.row('select from account where not is_sample limit 1'))) !== null;
+  }
+
+  async samplesSince(moment: Date): Promise<number> {
+    const row = await this.database.beforeSignIn((sql) =>
+      sql.row<{ n: number }>('select count(*) n from account where is_sample and created_at >= $1', [moment]),
+    );
+    return row?.n ?? 0;
+  }
+
+  /** Samples older than the moment, at most twenty. */
+  async samplesBefore(moment: Date): Promise<OwnerId[]> {
+    const rows = await this.database.beforeSignIn((sql) =>
+      sql.rows<{ id: OwnerId }>('select id from account where is_sample and created_at < $1 order by created_at limit 20', [
+        moment,
+      ]),
+    );
+    return rows.map((row) => row.id);
+  }
+
   async settings(owner: OwnerId): Promise<OwnerSettings> {
     const settings = await this.database.asOwner(owner, (sql) =>
       sql.row<OwnerSettings>(`select ${SETTINGS} from owner_settings where owner_id = $1`, [owner]),
