@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ContactRepository, type ContactListing, Database, type Sql } from '#persistence';
 import { ownerId } from '#vocabulary';
 
-/** The floor of answering: the statement our contact list sends, its rows as JSON, and nothing else. */
+/** The floor of answering: the statements our API needs, their rows as JSON, and nothing else. */
 const [port = '0', url = '', owner = ''] = process.argv.slice(2);
 
 interface Statement {
@@ -51,5 +51,20 @@ server.get('/contacts', async () => {
     ...{ id, name, company, role },
     ...{ location, headline, email, lastContactAt },
   }));
+});
+const NESTED = `
+select card.contact_id as id, card.name, (
+  select coalesce(json_agg(json_build_object('at', e.at, 'channel', e.channel, 'direction', e.direction, 'text', e.body)), '[]')
+  from (
+    select i.at, i.channel, i.direction, t.body
+    from persona p
+      join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
+      left join message_text t on t.owner_id = i.owner_id and t.event_key = i.event_key
+    where p.owner_id = card.owner_id and p.contact_id = card.contact_id
+    order by i.at desc, i.id desc limit 3) e) as exchanges
+from contact_card card where card.owner_id = $1 order by card.name_key, card.contact_id limit 50`;
+server.get('/contacts-with-exchanges', async () => {
+  const { rows } = await pool.query<Record<string, unknown>>({ name: 'nested', text: NESTED, values: [owner] });
+  return rows;
 });
 await server.listen({ port: Number(port), host: '127.0.0.1' });

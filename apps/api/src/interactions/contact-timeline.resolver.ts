@@ -12,8 +12,13 @@ export class ContactTimelineResolver {
   constructor(private readonly interactions: InteractionsService) {}
 
   @ResolveField(() => InteractionConnection, { description: 'Exchanges from every source, latest first.' })
-  timeline(@Owner() owner: OwnerId, @Parent() contact: Contact, @Args() args: TimelineArgs): Promise<TimelinePage> {
-    return this.interactions.timeline(owner, contactId(contact.id), args);
+  timeline(
+    @Owner() owner: OwnerId,
+    @Context() context: RequestContext,
+    @Parent() contact: Contact,
+    @Args() args: TimelineArgs,
+  ): Promise<TimelinePage> {
+    return this.interactions.timeline(context, owner, contactId(contact.id), args);
   }
 
   @ResolveField(() => [WeekInTouch], { description: 'Weeks with an exchange, earliest first; the latest 520.' })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContactTimelineResolver } from './contact-timeline.resolver.js';
 import { InteractionsResolver } from './interactions.resolver.js';
 import { InteractionsService } from './interactions.service.js';
+import { TimelineLoader } from './timeline.loader.js';
 
-@Module({ providers: [InteractionsResolver, ContactTimelineResolver, InteractionsService] })
+@Module({ providers: [InteractionsResolver, ContactTimelineResolver, InteractionsService, TimelineLoader] })
 export class InteractionsModule {}

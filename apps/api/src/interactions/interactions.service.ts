@@ -7,10 +7,11 @@ import { ContactLoader } from '../graphql/contact-loader.js';
 import { checkedId } from '../graphql/id.pipe.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
 import { saidText } from '../graphql/said-text.js';
-import type { Caller } from '../session/request-context.js';
+import type { Caller, RequestContext } from '../session/request-context.js';
 import type { LogInteractionInput, TimelineArgs } from './interaction.input.js';
 import type { Channel, Interaction } from './interaction.type.js';
 import { loggedMoment } from './logged-moment.js';
+import { TimelineLoader } from './timeline.loader.js';
 
 const TEXT_LENGTH_MAX = 20_000;
 
@@ -28,15 +29,16 @@ export class InteractionsService {
 
   constructor(
     private readonly interactions: InteractionRepository,
+    private readonly timelines: TimelineLoader,
     private readonly derived: DerivedRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
-  async timeline(owner: OwnerId, contact: ContactId, args: TimelineArgs): Promise<TimelinePage> {
+  async timeline(context: RequestContext, owner: OwnerId, contact: ContactId, args: TimelineArgs): Promise<TimelinePage> {
     const channel = args.channel ?? null;
     const page = pageOf(args, ['moment', 'id']);
-    const rows = await this.interactions.timeline(owner, contact, channel, page);
+    const rows = await this.timelines.load(context, owner, contact, { channel, page });
     return {
       ...pageFrom(
         rows,

@@ -60,23 +60,25 @@ const EXCHANGES = `persona p
 export class InteractionRepository {
   constructor(private readonly database: Database) {}
 
-  /** One page, latest first, and the exchange after it, if there is one. */
-  timeline(
+  /** Of each contact one page, latest first, and the exchange after it, if there is one; all in one statement. */
+  async timelines(
     owner: OwnerId,
-    contact: ContactId,
+    contacts: readonly ContactId[],
     channel: Channel | null,
     page: { readonly first: number; readonly after: readonly string[] | null },
-  ): Promise<TimelineEntry[]> {
+  ): Promise<Map<ContactId, TimelineEntry[]>> {
     const [at, id] = page.after ?? [null, null];
-    return this.database.asOwner(owner, (sql) =>
+    const rows = await this.database.asOwner(owner, (sql) =>
       sql.rows<TimelineEntry>(
-        `select ${ENTRY_COLUMNS} from ${EXCHANGES}
-         where p.owner_id = $1 and p.contact_id = $2 and ($3::text is null or i.channel = $3)
-           and ($4::timestamptz is null or (i.at, i.id) < ($4, $5::uuid))
-         order by i.at desc, i.id desc limit $6`,
-        [owner, contact, channel, at, id, page.first + 1],
+        `select entry.* from unnest($2::uuid[]) asked (contact_id) cross join lateral (
+           select ${ENTRY_COLUMNS} from ${EXCHANGES}
+           where p.owner_id = $1 and p.contact_id = asked.contact_id and ($3::text is null or i.channel = $3)
+             and ($4::timestamptz is null or (i.at, i.id) < ($4, $5::uuid))
+           order by i.at desc, i.id desc limit $6) entry`,
+        [owner, contacts, channel, at, id, page.first + 1],
       ),
     );
+    return byContact(rows);
   }
 
   async countTimeline(owner: OwnerId, contact: ContactId, channel: Channel | null): Promise<number> {
