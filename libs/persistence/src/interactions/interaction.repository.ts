@@ -10,6 +10,7 @@ import type {
   Precision,
   ZoneKnowledge,
 } from '#vocabulary';
+import { byContact } from '../by-contact.js';
 import type { Database } from '../database.js';
 import { newId, personaIdOf } from '../identifiers.js';
 import type { Sql } from '../sql.js';
