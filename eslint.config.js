@@ -69,6 +69,15 @@ export default tseslint.config(
   },
   { files: ['*.js', '*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } } },
+  // Sent to browsers as it stands.
+  {
+    files: ['apps/api/src/explorer/page/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      parserOptions: { projectService: false, program: null },
+      globals: { document: 'readonly', fetch: 'readonly', performance: 'readonly', sessionStorage: 'readonly' },
+    },
+  },
   { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     files: ['test/**/*.ts', '**/*.spec.ts'],

@@ -5,6 +5,8 @@ import { AuditModule } from './audit/audit.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
+import { ExplorerModule } from './explorer/explorer.module.js';
+import { ExportModule } from './export/export.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import { NotesModule } from './notes/notes.module.js';
@@ -47,6 +49,8 @@ export class ApiModule {
         NotesModule,
         PromisesModule,
         OpportunitiesModule,
+        ExportModule,
+        ExplorerModule,
         ReconnectModule,
         ReviewModule,
         ImportsModule.of(settings.dataFolder),

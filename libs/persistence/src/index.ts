@@ -6,6 +6,8 @@ export * from './contacts/contact.repository.js';
 export * from './contacts/owners-word.repository.js';
 export * from './database.js';
 export * from './derived/derived.repository.js';
+export * from './export/export.repository.js';
+export * from './export/exported-rows.js';
 export * from './identifiers.js';
 export type { Card, MovedRows } from './identity/cards.js';
 export type { StandingMerge } from './identity/merge-ledger.js';
