@@ -39,7 +39,10 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.mjs', 'apps/web/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -67,8 +70,8 @@ export default tseslint.config(
     files: ['apps/*/src/main.ts', 'apps/tieline/src/start/start-command.ts', '*.mjs', 'test/**/*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
-  { files: ['*.js', '*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } } },
+  { files: ['*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } } },
   // Sent to browsers as it stands.
   {
     files: ['apps/api/src/explorer/page/*.js'],

@@ -8,7 +8,7 @@ const jsc = {
   transform: { legacyDecorator: true, decoratorMetadata: true },
 };
 const typescript = { swcrc: false, sourceMaps: 'inline', module: { type: 'es6' }, jsc };
-// light-my-request requires cookie@2, an ES module, and Jest on Node 20 cannot require one.
+// light-my-request and @fastify/static require ES modules, and Jest on Node 20 cannot require one.
 const toCommonJs = { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } } };
 
 const project = (displayName, roots, testRegex, more = {}) => ({
@@ -22,9 +22,9 @@ const project = (displayName, roots, testRegex, more = {}) => ({
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', typescript],
-    '/node_modules/cookie/dist/.+\\.js$': ['@swc/jest', toCommonJs],
+    '/node_modules/(cookie|content-disposition)/dist/.+\\.js$': ['@swc/jest', toCommonJs],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(.*/)?cookie/dist/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(cookie|content-disposition)/dist/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   ...more,
 });

@@ -45,11 +45,11 @@ export function nodesOf(connection: { readonly edges: readonly { readonly node: 
 export const PASSWORD = 'four words in a row';
 
 /** The API on a fresh database, as it is served. */
-export async function anInstallation(): Promise<Installation> {
+export async function anInstallation(webFolder: string | null = null): Promise<Installation> {
   const storage = await aDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'tieline-data-'));
   const settings = { databaseUrl: storage.url, redisUrl: process.env.REDIS_URL ?? null, dataFolder };
-  const api = await createApi({ ...settings, schemaFile: null, sessionDays: 30, logLevel: 'warn' });
+  const api = await createApi({ ...settings, schemaFile: null, webFolder, sessionDays: 30, logLevel: 'warn' });
   await api.init();
   await api.getHttpAdapter().getInstance().ready();
   let members = 0;

@@ -26,6 +26,8 @@ export interface ApiSettings {
   readonly dataFolder: string;
   /** Where the schema is written; null to keep it in memory. */
   readonly schemaFile: string | null;
+  /** Where the built web client lies; null where only the API is wanted. */
+  readonly webFolder: string | null;
   /** Days until a sign-in ends by itself. */
   readonly sessionDays: number;
   readonly logLevel: Environment['logLevel'];

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ApiModule, type ApiSettings } from './api.module.js';
 import { uploadRoute } from './imports/upload.route.js';
 import { UploadsService } from './imports/uploads.service.js';
+import { serveWebClient } from './web-client/serve-web-client.js';
 
 /** A request's body is a query and its variables; files come another way. */
 const BODY_BYTES_MAX = 1_048_576;
@@ -56,6 +57,7 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
   });
   await api.register(uploadRoute(() => api.get(UploadsService, { strict: false })));
   adapter.getInstance().get('/health', async () => Promise.resolve({ status: 'ok' }));
+  if (settings.webFolder !== null) await serveWebClient(api, settings.webFolder);
   api.enableShutdownHooks();
   return api;
 }

@@ -6,5 +6,5 @@ import type { Contact } from './contact.type.js';
 export function presentContact({ tie, ...contact }: ContactSummary, now: Date): Contact {
   const { value, step, overridden } = strengthAt(tie, contact.closeness, now);
   const percent = value === null ? null : Math.round(value * 100);
-  return { ...contact, strength: { value, percent, step, isOverridden: overridden } };
+  return { ...contact, strength: { value, percent, step, isOverridden: overridden, contactId: contact.id } };
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { CalendarDate } from '#vocabulary';
+import type { CalendarDate, ContactId } from '#vocabulary';
 import { Day } from '../graphql/day.scalar.js';
 import { connectionOf } from '../graphql/page.js';
 
@@ -28,6 +28,9 @@ export class Strength {
 
   @Field({ description: 'Whether this is the owner’s own word rather than computed.' })
   isOverridden: boolean;
+
+  /** Whose tie it is, for whoever asks why. */
+  readonly contactId: ContactId;
 }
 
 @ObjectType({ description: 'One person in the owner’s network.' })

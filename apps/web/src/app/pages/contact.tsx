@@ -1,0 +1,16 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { ContactPage } from '../../features/contacts/contact-page';
+import { Timeline } from '../../features/interactions/timeline';
+
+export function Contact() {
+  const { contactId } = useParams({ from: '/inside/contacts/$contactId' });
+  const navigate = useNavigate();
+  return (
+    <ContactPage
+      key={contactId}
+      id={contactId}
+      timeline={<Timeline contactId={contactId} />}
+      leave={() => void navigate({ to: '/contacts' })}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
+import IconArrowsJoin from '@tabler/icons-react/dist/esm/icons/IconArrowsJoin.mjs';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
+import IconMessageCircle from '@tabler/icons-react/dist/esm/icons/IconMessageCircle.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+
+/** The pages one can go to, in the order of the side bar; `go` is the second of two keys, after `g`. */
+export const PLACES = [
+  { to: '/', title: 'Reconnect', Icon: IconMessageCircle, go: 'r' },
+  { to: '/contacts', title: 'Contacts', Icon: IconAddressBook, go: 'c' },
+  { to: '/imports', title: 'Imports', Icon: IconFileImport, go: 'i' },
+  { to: '/review', title: 'Review', Icon: IconArrowsJoin, go: 'v' },
+  { to: '/settings', title: 'Settings', Icon: IconSettings, go: 's' },
+] as const;
+
+const ON_A_PHONE = new Set<string>(['/', '/contacts', '/imports']);
+
+export const PHONE_PLACES = [
+  ...PLACES.filter(({ to }) => ON_A_PHONE.has(to)),
+  { to: '/more', title: 'More', Icon: IconDots, go: 'm' },
+] as const;

@@ -1,0 +1,83 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { useRested } from '../../ui/use-rested';
+import { FindContactsDocument } from './find.generated';
+import { matching } from './matching';
+
+export interface PaletteChoice {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+interface PaletteProps {
+  readonly places: readonly PaletteChoice[];
+  readonly actions: readonly PaletteChoice[];
+  readonly openContact: (id: string) => void;
+  readonly close: () => void;
+}
+
+const REST_MILLISECONDS = 120;
+const [store, palette] = createSpotlight();
+
+/** One field for every page, every action and every person. */
+export function Palette({ places, actions, openContact, close }: PaletteProps) {
+  const [typed, setTyped] = useState('');
+  const text = useRested(typed.trim(), REST_MILLISECONDS);
+  const [{ data }] = useQuery({ query: FindContactsDocument, variables: { text }, pause: text === '' });
+  const people = text === '' ? [] : (data?.contacts.edges ?? []);
+  useEffect(() => palette.open(), []);
+
+  const group = (label: string, choices: readonly PaletteChoice[]) => {
+    const shown = matching(choices, typed);
+    if (shown.length === 0) return null;
+    return (
+      <Spotlight.ActionsGroup label={label}>
+        {shown.map((choice) => (
+          <Spotlight.Action key={choice.label} label={choice.label} onClick={choice.run} />
+        ))}
+      </Spotlight.ActionsGroup>
+    );
+  };
+
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      query={typed}
+      onQueryChange={setTyped}
+      onSpotlightClose={close}
+      scrollable
+      maxHeight={440}
+      radius="md"
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 100 }}
+    >
+      <Spotlight.Search
+        aria-label="Find or do"
+        placeholder="A person, a page, something to do"
+        leftSection={<IconSearch size={16} />}
+      />
+      <Spotlight.ActionsList>
+        {people.length > 0 && (
+          <Spotlight.ActionsGroup label="People">
+            {people.map(({ node }) => (
+              <Spotlight.Action
+                key={node.id}
+                label={node.name}
+                description={[node.role, node.company].filter(Boolean).join(', ')}
+                onClick={() => openContact(node.id)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {group('Pages', places)}
+        {group('Actions', actions)}
+        {people.length + matching([...places, ...actions], typed).length === 0 && (
+          <Spotlight.Empty>Nothing has this name.</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,75 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { AGAIN, Asked } from '../../graphql/asked';
+import { useWrite } from '../../graphql/use-write';
+import { Day, Moment } from '../../ui/moment';
+import { Section } from '../../ui/page';
+import { useToast } from '../../ui/toast';
+import { AlsoTodayDocument, KeepPromiseTodayDocument, ReopenPromiseTodayDocument } from './reconnect.generated';
+import classes from './reconnect.module.css';
+
+/** Owed replies and due promises, beside the slate. */
+export function AlsoToday() {
+  const [{ data, error }, ask] = useQuery({ query: AlsoTodayDocument, requestPolicy: 'cache-and-network' });
+  const keep = useKeepPromise();
+  return (
+    <Section title="Also today">
+      <Asked data={data} error={error} retry={() => ask(AGAIN)} lines={3}>
+        {({ today }) =>
+          today.owedReplies.length + today.duePromises.length === 0 ? (
+            <p className="quiet">No reply is owed and no promise is due.</p>
+          ) : (
+            <ul className={classes.today}>
+              {today.owedReplies.map(({ contact, since, text }) => (
+                <li key={contact.id}>
+                  <p>
+                    You owe{' '}
+                    <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
+                      {contact.name}
+                    </Link>{' '}
+                    a reply{' '}
+                    <span className="quiet">
+                      (<Moment at={since} />)
+                    </span>
+                  </p>
+                  {text !== null && <p className={classes.owedText}>{text}</p>}
+                </li>
+              ))}
+              {today.duePromises.map((promise) => (
+                <li key={promise.id}>
+                  <Checkbox
+                    size="sm"
+                    checked={false}
+                    onChange={() => keep(promise.id, promise.text)}
+                    label={promise.text}
+                    description={
+                      <>
+                        to {promise.contact.name}
+                        {promise.dueOn !== null && (
+                          <>
+                            , due <Day on={promise.dueOn} />
+                          </>
+                        )}
+                      </>
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asked>
+    </Section>
+  );
+}
+
+function useKeepPromise(): (id: string, text: string) => void {
+  const keep = useWrite(KeepPromiseTodayDocument);
+  const reopen = useWrite(ReopenPromiseTodayDocument);
+  const say = useToast();
+  return (id, text) => {
+    void keep({ id });
+    say({ says: `Kept: ${text}`, undo: () => void reopen({ id }) });
+  };
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { exactDay } from '../../ui/dates';
+import { Initials } from '../../ui/initials';
+import type { SuggestionCardFragment } from './reconnect.generated';
+import classes from './reconnect.module.css';
+
+function wordOf({ state, snoozedUntil }: SuggestionCardFragment): string {
+  switch (state) {
+    case 'OPEN':
+      return 'open';
+    case 'DONE':
+      return 'done';
+    case 'NOT_NOW':
+      return 'not this week';
+    case 'NEVER':
+      return 'never again';
+    case 'SNOOZED':
+      return snoozedUntil === null ? 'snoozed' : `snoozed until ${exactDay(snoozedUntil)}`;
+  }
+}
+
+interface DecidedRowProps {
+  readonly suggestion: SuggestionCardFragment;
+  readonly reopen: () => void;
+}
+
+/** Somebody this week's word has been spoken about. */
+export function DecidedRow({ suggestion, reopen }: DecidedRowProps) {
+  const { contact } = suggestion;
+  return (
+    <li className={classes.decided}>
+      <Initials name={contact.name} size={24} />
+      <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
+        {contact.name}
+      </Link>
+      <span className="quiet">{wordOf(suggestion)}</span>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={reopen} aria-label={`Back to open: ${contact.name}`}>
+        Back to open
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import IconAt from '@tabler/icons-react/dist/esm/icons/IconAt.mjs';
+import IconBrandBluesky from '@tabler/icons-react/dist/esm/icons/IconBrandBluesky.mjs';
+import IconBrandFacebook from '@tabler/icons-react/dist/esm/icons/IconBrandFacebook.mjs';
+import IconBrandGithub from '@tabler/icons-react/dist/esm/icons/IconBrandGithub.mjs';
+import IconBrandLinkedin from '@tabler/icons-react/dist/esm/icons/IconBrandLinkedin.mjs';
+import IconBrandMastodon from '@tabler/icons-react/dist/esm/icons/IconBrandMastodon.mjs';
+import IconBrandX from '@tabler/icons-react/dist/esm/icons/IconBrandX.mjs';
+import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
+import IconPhone from '@tabler/icons-react/dist/esm/icons/IconPhone.mjs';
+import IconWorld from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
+
+const MARKS = [
+  { kind: 'linkedin', Icon: IconBrandLinkedin },
+  { kind: 'github', Icon: IconBrandGithub },
+  { kind: 'mastodon', Icon: IconBrandMastodon },
+  { kind: 'bluesky', Icon: IconBrandBluesky },
+  { kind: 'facebook', Icon: IconBrandFacebook },
+  { kind: 'email', Icon: IconMail },
+  { kind: 'phone', Icon: IconPhone },
+  { kind: 'website', Icon: IconWorld },
+  { kind: 'x', Icon: IconBrandX },
+] as const;
+
+/** The sign of a platform; kinds may be finer than platforms, such as `linkedin_name`. */
+export function PlatformMark({ kind, size = 16 }: { readonly kind: string; readonly size?: number }) {
+  const lower = kind.toLowerCase();
+  const mark = MARKS.find((one) => lower === one.kind || lower.startsWith(`${one.kind}_`) || lower.startsWith(`${one.kind}-`));
+  const Icon = mark?.Icon ?? IconAt;
+  return <Icon size={size} aria-hidden="true" />;
+}
