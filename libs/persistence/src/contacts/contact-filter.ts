@@ -26,7 +26,7 @@ export class StatementValues {
   }
 }
 
-/** The conditions of a filter over the aliases of `SUMMARY_TABLES`. Texts are literals of ours; what was asked is a value. */
+/** The conditions of a filter over the aliases of `summaryTables`. Texts are literals of ours; what was asked is a value. */
 export function conditionsOf(filter: ContactFilter, values: StatementValues, now: string): string[] {
   const conditions: string[] = [];
   const exists = (table: string, condition: string) =>

@@ -39,7 +39,7 @@ export const IN_MESSAGES = 4;
 
 /** 0: the name begins with the first word; 1: every word begins a word of the name; 2: one of the company; else the place. */
 const relevance = (words: string): string => `case
-    when starts_with(card.name_key, (${words})[1]) and found.place = ${ON_CARD} then 0
+    when starts_with(card.name_key, (${words})[1]) and found.place <> ${IN_MESSAGES} then 0
     when (select bool_and(position(' ' || word in ' ' || card.name_key) > 0) from unnest(${words}) word) then 1
     when (select bool_and(position(' ' || word in ' ' || lower(coalesce(card.company, ''))) > 0) from unnest(${words}) word) then 2
     else found.place

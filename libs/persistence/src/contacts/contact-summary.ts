@@ -45,8 +45,13 @@ export const SUMMARY_COLUMNS = `card.contact_id as id, card.name, card.company, 
   t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
   t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays"`;
 
-export const SUMMARY_TABLES = `contact_card card
-  join contact k on k.owner_id = card.owner_id and k.id = card.contact_id
+/**
+ * The tables of a summary. The joins leave out what a statement does not name, so that ranking reads cards alone.
+ *
+ * @param cards where the cards come from, under the alias `card`
+ */
+export const summaryTables = (cards: string): string => `${cards}
+  left join contact k on k.owner_id = card.owner_id and k.id = card.contact_id
   left join tie t on t.owner_id = card.owner_id and t.contact_id = card.contact_id`;
 
 export function summaryOf(row: object): ContactSummary {

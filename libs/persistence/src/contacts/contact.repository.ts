@@ -1,7 +1,7 @@
 import type { ContactId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
-import { type ContactSummary, SUMMARY_COLUMNS, SUMMARY_TABLES, summaryOf } from './contact-summary.js';
+import { type ContactSummary, SUMMARY_COLUMNS, summaryOf, summaryTables } from './contact-summary.js';
 import { type ContactListing, countContacts, listContacts, type ListedContact } from './list-contacts.js';
 
 export interface SavedView {
@@ -33,7 +33,7 @@ export class ContactRepository {
   async findMany(owner: OwnerId, contacts: readonly ContactId[]): Promise<ContactSummary[]> {
     const rows = await this.database.asOwner(owner, (sql) =>
       sql.rows(
-        `select ${SUMMARY_COLUMNS} from ${SUMMARY_TABLES} where card.owner_id = $1 and card.contact_id = any($2::uuid[])`,
+        `select ${SUMMARY_COLUMNS} from ${summaryTables('contact_card card')} where card.owner_id = $1 and card.contact_id = any($2::uuid[])`,
         [owner, contacts],
       ),
     );

@@ -3,7 +3,7 @@ import { WORD_LENGTH_MAX, wordsIn } from '../derived/message-words.js';
 import type { Sql } from '../sql.js';
 import { conditionsOf, type ContactFilter, StatementValues } from './contact-filter.js';
 import { type ContactSort, IN_MESSAGES, ON_CARD, type Order, orderOf } from './contact-sort.js';
-import { type ContactSummary, SUMMARY_COLUMNS, SUMMARY_TABLES, summaryOf } from './contact-summary.js';
+import { type ContactSummary, SUMMARY_COLUMNS, summaryOf, summaryTables } from './contact-summary.js';
 
 export interface ContactListing {
   readonly filter: ContactFilter;
@@ -21,7 +21,7 @@ export interface ListedContact {
 }
 
 /** Few enough to be ranked while somebody types; whoever wants the others types on. */
-const FOUND_MAX = 2_000;
+const FOUND_MAX = { onCards: 1_000, byName: 200, inMessages: 200 } as const;
 const WORDS_MAX = 8;
 /** One or two letters begin too many words to look for them in messages; where they are syllables or whole words, two will do. */
 const SAYS_ENOUGH = /...|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]./u;
@@ -36,16 +36,22 @@ export async function listContacts(
   const values = new StatementValues();
   const statement = await whom(sql, owner, listing, values);
   const { keys, direction } = statement.order;
-  const conditions = [...statement.conditions];
-  if (page.after !== null) {
-    const bounds = keys.map(({ type }, index) => `${values.add(page.after?.[index] ?? '')}::text::${type}`);
-    const expressions = keys.map(({ expression }) => expression);
-    conditions.push(`(${expressions.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${bounds.join(', ')})`);
-  }
+  const names = keys.map((_, index) => `key${index}`);
+  const beyond = direction === 'asc' ? '>' : '<';
+  const bounds = page.after?.map((key, index) => `${values.add(key)}::text::${keys[index]?.type ?? 'text'}`);
+  const order = (of: string) => names.map((name) => `${of}${name} ${direction}`).join(', ');
+  // Who is on the page is found out from as little as that takes; only then is read what the page shows of them.
   const rows = await sql.rows<{ keys: string[] }>(
-    `${statement.found} select ${SUMMARY_COLUMNS}, array[${keys.map(({ expression }) => `(${expression})::text`).join(', ')}] as keys
-     from ${statement.tables} where ${conditions.join(' and ')}
-     order by ${keys.map(({ expression }) => `${expression} ${direction}`).join(', ')} limit ${values.add(page.limit)}`,
+    `with ${statement.found.map((found) => `${found}, `).join('')}page as materialized (
+       select * from (
+         select card.contact_id, ${keys.map(({ expression }, index) => `${expression} as key${index}`).join(', ')}
+         from ${statement.tables} where ${statement.conditions.join(' and ')}
+       ) ranked
+       ${bounds === undefined ? '' : `where (${names.join(', ')}) ${beyond} (${bounds.join(', ')})`}
+       order by ${order('')} limit ${values.add(page.limit)})
+     select ${SUMMARY_COLUMNS}, array[${names.map((name) => `page.${name}::text`).join(', ')}] as keys
+     from ${summaryTables('page join contact_card card on card.owner_id = $1 and card.contact_id = page.contact_id')}
+     order by ${order('page.')}`,
     values.values,
   );
   return rows.map(({ keys: standing, ...row }) => ({ contact: summaryOf(row), keys: standing }));
@@ -56,7 +62,7 @@ export async function countContacts(sql: Sql, owner: OwnerId, listing: ContactLi
   // In the order that needs no values of its own.
   const { found, tables, conditions } = await whom(sql, owner, { ...listing, sort: 'name' }, values);
   const row = await sql.row<{ n: number }>(
-    `${found} select count(*) as n from ${tables} where ${conditions.join(' and ')}`,
+    `${found.map((text) => `with ${text}`).join('')} select count(*) as n from ${tables} where ${conditions.join(' and ')}`,
     values.values,
   );
   return row?.n ?? 0;
@@ -64,8 +70,8 @@ export async function countContacts(sql: Sql, owner: OwnerId, listing: ContactLi
 
 /** The parts of a statement that both the page and the count are made of. */
 interface Whom {
-  /** What comes before `select`; empty when nothing is looked for. */
-  readonly found: string;
+  /** Who was found, as the table `found`; none when nothing is looked for. */
+  readonly found: readonly [] | readonly [string];
   readonly tables: string;
   readonly conditions: readonly string[];
   readonly order: Order;
@@ -77,15 +83,18 @@ async function whom(
   { filter, text, sort, now }: ContactListing,
   values: StatementValues,
 ): Promise<Whom> {
-  const conditions = [`card.owner_id = ${values.add(owner)}`];
+  const ownedBy = values.add(owner);
+  const conditions = [`card.owner_id = ${ownedBy}`];
   const words = await wordsOf(sql, text);
   const needsNow = sort === 'strength' || filter.strength !== undefined;
   const moment = needsNow ? values.add(now) : '';
   conditions.push(...conditionsOf(filter, values, moment));
   const order = orderOf(sort, moment, sort === 'relevance' && words.length > 0 ? `${values.add(words)}::text[]` : null);
-  if (words.length === 0) return { found: '', tables: SUMMARY_TABLES, conditions, order };
-  const tables = `found join ${SUMMARY_TABLES.replace('\n', ` on card.contact_id = found.contact_id\n`)}`;
-  return { found: found(words, values), tables, conditions, order };
+  if (words.length === 0) return { found: [], tables: summaryTables('contact_card card'), conditions, order };
+  const tables = summaryTables(
+    `found join contact_card card on card.owner_id = ${ownedBy} and card.contact_id = found.contact_id`,
+  );
+  return { found: [found(words, ownedBy, values)], tables, conditions, order };
 }
 
 /** As `contact_card` and `contact_search` have them: the database folds them, so that both sides are folded alike. */
@@ -98,14 +107,27 @@ async function wordsOf(sql: Sql, text: string): Promise<string[]> {
 }
 
 /** Whom all words are about, on the card or else in messages, and which of the two. */
-function found(words: readonly string[], values: StatementValues): string {
+function found(words: readonly string[], owner: string, values: StatementValues): string {
   const [longest = '', ...others] = [...words].sort((one, other) => other.length - one.length).map(anywhere);
-  const onCards = `select contact_id, ${ON_CARD} as place from search_contacts(${values.add(longest)}, ${values.add(others)}, ${FOUND_MAX})`;
+  const onCards = `select contact_id, ${ON_CARD} as place from search_contacts(${values.add(longest)}, ${values.add(others)}, ${FOUND_MAX.onCards})`;
   const beginnings = words.flatMap(wordsIn).map((word) => word.slice(0, WORD_LENGTH_MAX));
   const inMessages = beginnings.some((word) => SAYS_ENOUGH.test(word))
-    ? `union all select contact_id, ${IN_MESSAGES} from search_messages(${values.add(beginnings)}, ${FOUND_MAX})`
+    ? `union all select contact_id, ${IN_MESSAGES} from search_messages(${values.add(beginnings)}, ${FOUND_MAX.inMessages})`
     : '';
-  return `with found as materialized (select contact_id, min(place) as place from (${onCards} ${inMessages}) everywhere group by contact_id)`;
+  const byName = words.length === 1 ? `union all ${namesBeginning(words[0] ?? '', owner, values)}` : '';
+  return `found as materialized (
+    select contact_id, min(place) as place from (${onCards} ${byName} ${inMessages}) everywhere group by contact_id)`;
 }
 
-const anywhere = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+/** However many a short word finds, those whose name begins with it are among them. */
+function namesBeginning(word: string, owner: string, values: StatementValues): string {
+  const from = values.add(word);
+  return `(select contact_id, ${ON_CARD} from contact_card where owner_id = ${owner}
+    and name_key collate "C" >= ${from} and name_key collate "C" < ${from} || U&'\\+10FFFF' order by name_key collate "C" limit ${FOUND_MAX.byName})`;
+}
+
+/** One or two letters are looked for where a word begins: the index knows three letters, or two after a blank. */
+function anywhere(word: string): string {
+  const literal = word.replace(/[\\%_]/g, '\\$&');
+  return word.length < 3 ? `% ${literal}%` : `%${literal}%`;
+}

@@ -60,7 +60,7 @@ where c.owner_id = $1 and c.id = any($2::uuid[])`;
 
 const SEARCH_TEXTS = `
 insert into contact_search (owner_id, contact_id, text)
-select card.owner_id, card.contact_id, lower(unaccent(concat_ws(' ', card.name, card.company, card.role, card.location,
+select card.owner_id, card.contact_id, ' ' || lower(unaccent(concat_ws(' ', card.name, card.company, card.role, card.location,
   card.headline, card.email, card.handles,
   (select string_agg(t.label, ' ') from tag t where t.owner_id = card.owner_id and t.contact_id = card.contact_id),
   (select string_agg(n.text, ' ') from note n where n.owner_id = card.owner_id and n.contact_id = card.contact_id))))
