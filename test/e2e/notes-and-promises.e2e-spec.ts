@@ -126,13 +126,27 @@ describe('opportunities', () => {
 });
 
 describe('the audit log', () => {
-  it('knows which session wrote what, and not what was written', async () => {
+  it('knows which session wrote what, in every slice, and not what was written', async () => {
     const { data } = await member.ask(ADD_NOTE, { contact, text: 'Secret plans' });
+    await member.ask(ADD_NOTE, { contact, text: ' ' });
+    await member.ask('mutation { changeSettings(input: { hour: 9 }) { hour } }');
     const { data: who } = await member.ask('{ me { id } sessions { id } }');
     const rows = await installation.storage.asSuperuser<Record<string, string>>(
-      'select actor, action, subject from audit_log where owner_id = $1',
+      'select actor, action, subject from audit_log where owner_id = $1 order by id',
       [who.me.id],
     );
-    expect(rows).toEqual([{ actor: `session ${who.sessions[0].id}`, action: 'note.added', subject: data.addNote.id }]);
+    const actor = `session ${who.sessions[0].id}`;
+    expect(rows).toEqual([
+      { actor: 'nobody yet', action: 'createAccount', subject: who.me.id },
+      { actor, action: 'addNote', subject: contact },
+      { actor, action: 'addNote', subject: data.addNote.id },
+      { actor, action: 'changeSettings', subject: who.me.id },
+    ]);
+  });
+
+  it('takes words a database cannot hold for what they mean', async () => {
+    const { data } = await member.ask(ADD_NOTE, { contact, text: 'a\0b' });
+    expect(data.addNote.id).toBeDefined();
+    expect((await member.ask('{ contacts(filter: { text: "a\\u0000b" }) { totalCount } }')).data.contacts.totalCount).toBe(1);
   });
 });

@@ -64,6 +64,8 @@ describe('search as you type', () => {
     ['%%%', []],
     ["lisbon's", ['Ben Okafor', 'Zoe Quiet']],
     ['fa', []],
+    ['z', ['Zoe Quiet']],
+    ['b o', ['Ben Okafor']],
   ])('finds “%s” in messages', async (text, names) => {
     expect(await found(member, text)).toEqual(names);
   });

@@ -28,7 +28,8 @@ export class Database {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.connectionsMax,
-      options: '-c jit=off',
+      // Moments stand in cursors as text and days are those of UTC, whatever zone the server is in.
+      options: '-c jit=off -c timezone=UTC',
       application_name: 'tieline',
     });
     this.pool.on('error', options.onIdleError);

@@ -22,9 +22,15 @@ function statementName(text: string): string {
   return name;
 }
 
+/** PostgreSQL text cannot hold a NUL; it is written as the replacement character, as by COPY. */
+function storable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storable);
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+}
+
 export function sqlOn(client: PoolClient): Sql {
   const send = (text: string, values: readonly unknown[]) =>
-    client.query({ name: statementName(text), text, values: values as unknown[] });
+    client.query({ name: statementName(text), text, values: values.map(storable) });
   return {
     client,
     async rows<Row extends object>(text: string, values: readonly unknown[] = []) {

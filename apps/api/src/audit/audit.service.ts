@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditRepository } from '#persistence';
+import type { OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import type { Caller } from '../session/request-context.js';
-
-/** A noun and what was done to it. */
-export type AuditAction =
-  | `contact.${'created' | 'changed' | 'deleted' | 'tagged'}`
-  | `interaction.${'logged' | 'removed'}`
-  | `note.${'added' | 'changed' | 'removed'}`
-  | `promise.${'made' | 'changed' | 'kept' | 'reopened' | 'removed'}`
-  | 'opportunity.decided'
-  | 'network.exported';
 
 /** Remembers which session or API key did what to what. Never what was written. */
 @Injectable()
@@ -20,8 +12,17 @@ export class AuditService {
     private readonly clock: Clock,
   ) {}
 
-  record(caller: Caller, action: AuditAction, ...subjects: string[]): Promise<void> {
-    const actor = `${caller.via} ${caller.id}`;
-    return this.entries.record(caller.ownerId, { actor, action, subjects }, this.clock.now());
+  /** For what comes another way than as a mutation: those are entered by `AuditInterceptor`. */
+  record(caller: Caller, action: string, ...subjects: string[]): Promise<void> {
+    return this.enter(caller.ownerId, `${caller.via} ${caller.id}`, action, subjects);
+  }
+
+  /** For a sign-in, which nobody does yet. */
+  recordSignIn(owner: OwnerId, action: string): Promise<void> {
+    return this.enter(owner, 'nobody yet', action, [owner]);
+  }
+
+  private enter(owner: OwnerId, actor: string, action: string, subjects: readonly string[]): Promise<void> {
+    return this.entries.record(owner, { actor, action, subjects }, this.clock.now());
   }
 }

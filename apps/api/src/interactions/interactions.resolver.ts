@@ -2,8 +2,7 @@ import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { interactionId, type OwnerId } from '#vocabulary';
 import { IdPipe } from '../graphql/id.pipe.js';
 import { granted } from '../graphql/refusal-error.js';
-import { CurrentCaller, Owner } from '../session/owner.decorator.js';
-import type { Caller } from '../session/request-context.js';
+import { Owner } from '../session/owner.decorator.js';
 import { LogInteractionInput } from './interaction.input.js';
 import { Interaction, InteractionConnection } from './interaction.type.js';
 import { InteractionsService, type TimelinePage } from './interactions.service.js';
@@ -19,18 +18,18 @@ export class InteractionsResolver {
 
   @Mutation(() => Interaction, { description: 'Writes an exchange down; the tie is stronger from this moment.' })
   async logInteraction(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('input', { description: 'With whom, how and when.' }) input: LogInteractionInput,
   ): Promise<Interaction> {
-    return granted(await this.interactions.log(caller, input));
+    return granted(await this.interactions.log(owner, input));
   }
 
   @Mutation(() => Boolean, { description: 'Removes an exchange the owner wrote down. What a source gave stays.' })
   async removeInteraction(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('id', { type: () => ID, description: 'The exchange’s id.' }, IdPipe) id: string,
   ): Promise<boolean> {
-    granted(await this.interactions.remove(caller, interactionId(id)));
+    granted(await this.interactions.remove(owner, interactionId(id)));
     return true;
   }
 }

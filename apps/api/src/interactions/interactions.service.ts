@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DerivedRepository, InteractionRepository, type TimelineEntry, type WeekInTouch } from '#persistence';
 import { type ContactId, contactId, type InteractionId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
-import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
 import { ContactLoader } from '../graphql/contact-loader.js';
 import { checkedId } from '../graphql/id.pipe.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
 import { saidText } from '../graphql/said-text.js';
-import type { Caller, RequestContext } from '../session/request-context.js';
+import type { RequestContext } from '../session/request-context.js';
 import type { LogInteractionInput, TimelineArgs } from './interaction.input.js';
 import type { Channel, Interaction } from './interaction.type.js';
 import { loggedMoment } from './logged-moment.js';
@@ -31,7 +30,6 @@ export class InteractionsService {
     private readonly interactions: InteractionRepository,
     private readonly timelines: TimelineLoader,
     private readonly derived: DerivedRepository,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +53,7 @@ export class InteractionsService {
     return this.interactions.countTimeline(owner, page.contact, page.channel);
   }
 
-  async log(caller: Caller, input: LogInteractionInput): Promise<TimelineEntry | Refusal<LogRefusalCode>> {
+  async log(owner: OwnerId, input: LogInteractionInput): Promise<TimelineEntry | Refusal<LogRefusalCode>> {
     const now = this.clock.now();
     const at = loggedMoment(input, now);
     if (isRefusal(at)) return at;
@@ -63,18 +61,16 @@ export class InteractionsService {
     if (isRefusal(written)) return written;
     const contact = contactId(checkedId(input.contact));
     const exchange = { at, channel: input.channel, direction: input.direction ?? 'both', text: written };
-    const logged = await this.interactions.log(caller.ownerId, contact, exchange, now);
+    const logged = await this.interactions.log(owner, contact, exchange, now);
     if (logged === null) return refused('NOT_FOUND', 'There is no such contact.');
-    await this.derived.refresh(caller.ownerId, [contact]);
-    await this.audit.record(caller, 'interaction.logged', logged.id);
+    await this.derived.refresh(owner, [contact]);
     return logged;
   }
 
-  async remove(caller: Caller, interaction: InteractionId): Promise<Refusal<'NOT_FOUND'> | null> {
-    const contact = await this.interactions.removeLogged(caller.ownerId, interaction);
+  async remove(owner: OwnerId, interaction: InteractionId): Promise<Refusal<'NOT_FOUND'> | null> {
+    const contact = await this.interactions.removeLogged(owner, interaction);
     if (contact === null) return refused('NOT_FOUND', 'There is no such exchange among those you wrote down.');
-    await this.derived.refresh(caller.ownerId, [contact]);
-    await this.audit.record(caller, 'interaction.removed', interaction);
+    await this.derived.refresh(owner, [contact]);
     return null;
   }
 }

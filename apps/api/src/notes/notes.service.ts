@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DerivedRepository, type Note, NoteRepository } from '#persistence';
 import { type ContactId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
-import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
 import { type Page, type PageArgs, pageFrom, pageOf } from '../graphql/page.js';
 import { saidText } from '../graphql/said-text.js';
-import type { Caller } from '../session/request-context.js';
 
 const TEXT_LENGTH_MAX = 20_000;
 
@@ -21,7 +19,6 @@ export class NotesService {
   constructor(
     private readonly notes: NoteRepository,
     private readonly derived: DerivedRepository,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,31 +33,28 @@ export class NotesService {
     return this.notes.count(owner, page.contact);
   }
 
-  async add(caller: Caller, contact: ContactId, text: string): Promise<Note | Refusal<NoteRefusalCode>> {
+  async add(owner: OwnerId, contact: ContactId, text: string): Promise<Note | Refusal<NoteRefusalCode>> {
     const written = saidText(text, TEXT_LENGTH_MAX);
     if (isRefusal(written)) return written;
-    const note = await this.notes.add(caller.ownerId, contact, written, this.clock.now());
+    const note = await this.notes.add(owner, contact, written, this.clock.now());
     if (note === null) return refused('NOT_FOUND', 'There is no such contact.');
-    await this.derived.refresh(caller.ownerId, [contact]);
-    await this.audit.record(caller, 'note.added', note.id);
+    await this.derived.refresh(owner, [contact]);
     return note;
   }
 
-  async change(caller: Caller, id: string, text: string): Promise<Note | Refusal<NoteRefusalCode>> {
+  async change(owner: OwnerId, id: string, text: string): Promise<Note | Refusal<NoteRefusalCode>> {
     const written = saidText(text, TEXT_LENGTH_MAX);
     if (isRefusal(written)) return written;
-    const note = await this.notes.change(caller.ownerId, id, written, this.clock.now());
+    const note = await this.notes.change(owner, id, written, this.clock.now());
     if (note === null) return NO_SUCH_NOTE;
-    await this.derived.refresh(caller.ownerId, [note.contactId]);
-    await this.audit.record(caller, 'note.changed', id);
+    await this.derived.refresh(owner, [note.contactId]);
     return note;
   }
 
-  async remove(caller: Caller, id: string): Promise<Refusal<'NOT_FOUND'> | null> {
-    const contact = await this.notes.remove(caller.ownerId, id);
+  async remove(owner: OwnerId, id: string): Promise<Refusal<'NOT_FOUND'> | null> {
+    const contact = await this.notes.remove(owner, id);
     if (contact === null) return NO_SUCH_NOTE;
-    await this.derived.refresh(caller.ownerId, [contact]);
-    await this.audit.record(caller, 'note.removed', id);
+    await this.derived.refresh(owner, [contact]);
     return null;
   }
 }

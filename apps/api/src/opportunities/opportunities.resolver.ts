@@ -2,8 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { opportunityId, type OwnerId } from '#vocabulary';
 import { IdPipe } from '../graphql/id.pipe.js';
 import { granted } from '../graphql/refusal-error.js';
-import { CurrentCaller, Owner } from '../session/owner.decorator.js';
-import type { Caller } from '../session/request-context.js';
+import { Owner } from '../session/owner.decorator.js';
 import { OpportunitiesService, type OpportunityPage } from './opportunities.service.js';
 import { OpportunitiesArgs, Opportunity, OpportunityConnection, OpportunityState } from './opportunity.type.js';
 
@@ -23,10 +22,10 @@ export class OpportunitiesResolver {
 
   @Mutation(() => Opportunity, { description: 'Accepts or dismisses an opportunity, or makes it a candidate again.' })
   async decideOpportunity(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('id', { type: () => ID, description: 'The opportunity’s id.' }, IdPipe) id: string,
     @Args('state', { type: () => OpportunityState, description: 'What the owner says of it.' }) state: OpportunityState,
   ): Promise<Opportunity> {
-    return granted(await this.service.decide(caller, opportunityId(id), state));
+    return granted(await this.service.decide(owner, opportunityId(id), state));
   }
 }

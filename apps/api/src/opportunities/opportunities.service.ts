@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Opportunity, OpportunityRepository } from '#persistence';
 import { type OpportunityId, type OpportunityState, type OwnerId, refused, type Refusal } from '#vocabulary';
-import { AuditService } from '../audit/audit.service.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
-import type { Caller } from '../session/request-context.js';
 import type { OpportunitiesArgs } from './opportunity.type.js';
 
 /** A page that knows which list it is of, so that the whole can be counted when somebody asks. */
@@ -13,10 +11,7 @@ export interface OpportunityPage extends Page<Opportunity> {
 
 @Injectable()
 export class OpportunitiesService {
-  constructor(
-    private readonly opportunities: OpportunityRepository,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly opportunities: OpportunityRepository) {}
 
   async list(owner: OwnerId, args: OpportunitiesArgs): Promise<OpportunityPage> {
     const state = args.state ?? null;
@@ -29,10 +24,9 @@ export class OpportunitiesService {
     return this.opportunities.count(owner, page.state);
   }
 
-  async decide(caller: Caller, id: OpportunityId, state: OpportunityState): Promise<Opportunity | Refusal<'NOT_FOUND'>> {
-    const decided = await this.opportunities.decide(caller.ownerId, id, state);
+  async decide(owner: OwnerId, id: OpportunityId, state: OpportunityState): Promise<Opportunity | Refusal<'NOT_FOUND'>> {
+    const decided = await this.opportunities.decide(owner, id, state);
     if (decided === null) return refused('NOT_FOUND', 'There is no such opportunity.');
-    await this.audit.record(caller, 'opportunity.decided', id);
     return withSafeUrl(decided);
   }
 }

@@ -3,8 +3,7 @@ import { contactId, type OwnerId } from '#vocabulary';
 import { IdPipe } from '../graphql/id.pipe.js';
 import { type Page, PageArgs } from '../graphql/page.js';
 import { granted } from '../graphql/refusal-error.js';
-import { CurrentCaller, Owner } from '../session/owner.decorator.js';
-import type { Caller } from '../session/request-context.js';
+import { Owner } from '../session/owner.decorator.js';
 import { WordingArgs } from './promise.input.js';
 import { OwnPromise, OwnPromiseConnection } from './promise.type.js';
 import { PromisesService } from './promises.service.js';
@@ -25,44 +24,44 @@ export class PromisesResolver {
 
   @Mutation(() => OwnPromise, { description: 'Makes a promise to a contact.' })
   async makePromise(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('contact', { type: () => ID, description: 'To whom.' }, IdPipe) contact: string,
     @Args() { text, dueOn }: WordingArgs,
   ): Promise<OwnPromise> {
-    return granted(await this.service.make(caller, contactId(contact), { text, dueOn: dueOn ?? null }));
+    return granted(await this.service.make(owner, contactId(contact), { text, dueOn: dueOn ?? null }));
   }
 
   @Mutation(() => OwnPromise, { description: 'Words a promise anew.' })
   async changePromise(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
     @Args() { text, dueOn }: WordingArgs,
   ): Promise<OwnPromise> {
-    return granted(await this.service.change(caller, id, { text, dueOn: dueOn ?? null }));
+    return granted(await this.service.change(owner, id, { text, dueOn: dueOn ?? null }));
   }
 
   @Mutation(() => OwnPromise, { description: 'The promise is kept.' })
   async keepPromise(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
   ): Promise<OwnPromise> {
-    return granted(await this.service.keep(caller, id));
+    return granted(await this.service.keep(owner, id));
   }
 
   @Mutation(() => OwnPromise, { description: 'The promise is open again.' })
   async reopenPromise(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
   ): Promise<OwnPromise> {
-    return granted(await this.service.reopen(caller, id));
+    return granted(await this.service.reopen(owner, id));
   }
 
   @Mutation(() => Boolean, { description: 'Forgets a promise.' })
   async removePromise(
-    @CurrentCaller() caller: Caller,
+    @Owner() owner: OwnerId,
     @Args('id', { type: () => ID, description: 'The promise’s id.' }, IdPipe) id: string,
   ): Promise<boolean> {
-    granted(await this.service.remove(caller, id));
+    granted(await this.service.remove(owner, id));
     return true;
   }
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type OwnersPromise, PromiseRepository } from '#persistence';
 import { type CalendarDate, type ContactId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
-import { AuditService, type AuditAction } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
 import { ContactLoader } from '../graphql/contact-loader.js';
 import { type Page, type PageArgs, pageFrom, pageOf } from '../graphql/page.js';
 import { saidText } from '../graphql/said-text.js';
-import type { Caller } from '../session/request-context.js';
 
 const TEXT_LENGTH_MAX = 500;
 
@@ -25,7 +23,6 @@ export class PromisesService {
 
   constructor(
     private readonly promises: PromiseRepository,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,42 +41,29 @@ export class PromisesService {
     return this.promises.countOpen(owner);
   }
 
-  async make(caller: Caller, contact: ContactId, wording: Wording): Promise<OwnersPromise | Refusal<PromiseRefusalCode>> {
+  async make(owner: OwnerId, contact: ContactId, wording: Wording): Promise<OwnersPromise | Refusal<PromiseRefusalCode>> {
     const said = saidText(wording.text, TEXT_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    const made = await this.promises.make(caller.ownerId, contact, { ...wording, text: said }, this.clock.now());
-    if (made === null) return refused('NOT_FOUND', 'There is no such contact.');
-    return this.recorded(caller, 'promise.made', made);
+    const made = await this.promises.make(owner, contact, { ...wording, text: said }, this.clock.now());
+    return made ?? refused('NOT_FOUND', 'There is no such contact.');
   }
 
-  async change(caller: Caller, id: string, wording: Wording): Promise<OwnersPromise | Refusal<PromiseRefusalCode>> {
+  async change(owner: OwnerId, id: string, wording: Wording): Promise<OwnersPromise | Refusal<PromiseRefusalCode>> {
     const said = saidText(wording.text, TEXT_LENGTH_MAX);
     if (isRefusal(said)) return said;
-    return this.recorded(caller, 'promise.changed', await this.promises.change(caller.ownerId, id, { ...wording, text: said }));
+    return (await this.promises.change(owner, id, { ...wording, text: said })) ?? NO_SUCH_PROMISE;
   }
 
-  async keep(caller: Caller, id: string): Promise<OwnersPromise | Refusal<'NOT_FOUND'>> {
-    return this.recorded(caller, 'promise.kept', await this.promises.keep(caller.ownerId, id, this.clock.now()));
+  async keep(owner: OwnerId, id: string): Promise<OwnersPromise | Refusal<'NOT_FOUND'>> {
+    return (await this.promises.keep(owner, id, this.clock.now())) ?? NO_SUCH_PROMISE;
   }
 
-  async reopen(caller: Caller, id: string): Promise<OwnersPromise | Refusal<'NOT_FOUND'>> {
-    return this.recorded(caller, 'promise.reopened', await this.promises.reopen(caller.ownerId, id));
+  async reopen(owner: OwnerId, id: string): Promise<OwnersPromise | Refusal<'NOT_FOUND'>> {
+    return (await this.promises.reopen(owner, id)) ?? NO_SUCH_PROMISE;
   }
 
-  async remove(caller: Caller, id: string): Promise<Refusal<'NOT_FOUND'> | null> {
-    if (!(await this.promises.remove(caller.ownerId, id))) return NO_SUCH_PROMISE;
-    await this.audit.record(caller, 'promise.removed', id);
-    return null;
-  }
-
-  private async recorded(
-    caller: Caller,
-    action: AuditAction,
-    promise: OwnersPromise | null,
-  ): Promise<OwnersPromise | Refusal<'NOT_FOUND'>> {
-    if (promise === null) return NO_SUCH_PROMISE;
-    await this.audit.record(caller, action, promise.id);
-    return promise;
+  async remove(owner: OwnerId, id: string): Promise<Refusal<'NOT_FOUND'> | null> {
+    return (await this.promises.remove(owner, id)) ? null : NO_SUCH_PROMISE;
   }
 }
 
