@@ -42,7 +42,9 @@ describe('the explorer', () => {
     const shown = await member.ask(type, { name: 'Mutation' });
     expect(shown.errors).toBeUndefined();
     const fields: { name: string; args: { name: string }[] }[] = shown.data.__type.fields;
-    expect(JSON.stringify(fields.find((field) => field.name === 'tagContacts')?.args.find((arg) => arg.name === 'contacts'))).toContain('"ID"');
+    expect(
+      JSON.stringify(fields.find((field) => field.name === 'tagContacts')?.args.find((arg) => arg.name === 'contacts')),
+    ).toContain('"ID"');
   });
 
   it('sends whoever is not signed in to where they can be, and knows no other file', async () => {
