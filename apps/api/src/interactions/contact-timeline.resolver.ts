@@ -1,7 +1,6 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { contactId, type OwnerId } from '#vocabulary';
+import { contactId } from '#vocabulary';
 import { Contact } from '../contacts/contact.type.js';
-import { Owner } from '../session/owner.decorator.js';
 import type { RequestContext } from '../session/request-context.js';
 import { TimelineArgs } from './interaction.input.js';
 import { InteractionConnection, WeekInTouch } from './interaction.type.js';
@@ -12,13 +11,8 @@ export class ContactTimelineResolver {
   constructor(private readonly interactions: InteractionsService) {}
 
   @ResolveField(() => InteractionConnection, { description: 'Exchanges from every source, latest first.' })
-  timeline(
-    @Owner() owner: OwnerId,
-    @Context() context: RequestContext,
-    @Parent() contact: Contact,
-    @Args() args: TimelineArgs,
-  ): Promise<TimelinePage> {
-    return this.interactions.timeline(context, owner, contactId(contact.id), args);
+  timeline(@Context() context: RequestContext, @Parent() contact: Contact, @Args() args: TimelineArgs): Promise<TimelinePage> {
+    return this.interactions.timeline(context, contactId(contact.id), args);
   }
 
   @ResolveField(() => [WeekInTouch], { description: 'Weeks with an exchange, earliest first; the latest 520.' })

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ContactTimelineResolver } from './contact-timeline.resolver.js';
 import { InteractionsResolver } from './interactions.resolver.js';
 import { InteractionsService } from './interactions.service.js';
-import { TimelineLoader } from './timeline.loader.js';
 
-@Module({ providers: [InteractionsResolver, ContactTimelineResolver, InteractionsService, TimelineLoader] })
+@Module({ providers: [InteractionsResolver, ContactTimelineResolver, InteractionsService] })
 export class InteractionsModule {}

@@ -10,7 +10,6 @@ import type { RequestContext } from '../session/request-context.js';
 import type { LogInteractionInput, TimelineArgs } from './interaction.input.js';
 import type { Channel, Interaction } from './interaction.type.js';
 import { loggedMoment } from './logged-moment.js';
-import { TimelineLoader } from './timeline.loader.js';
 
 const TEXT_LENGTH_MAX = 20_000;
 
@@ -20,23 +19,32 @@ export interface TimelinePage extends Page<Interaction> {
   readonly channel: Channel | null;
 }
 
+/** Which part of a timeline is asked for. */
+interface TimelineAsked {
+  readonly channel: Channel | null;
+  readonly page: { readonly first: number; readonly after: readonly string[] | null };
+}
+
 type LogRefusalCode = 'BAD_MOMENT' | 'IN_THE_FUTURE' | 'NOT_FOUND' | 'TEXT_MISSING' | 'TOO_LONG';
 
 @Injectable()
 export class InteractionsService {
   readonly weeks = new ContactLoader<WeekInTouch>((owner, contacts) => this.interactions.weeks(owner, contacts));
 
+  private readonly timelines = new ContactLoader<TimelineEntry, TimelineAsked>((owner, contacts, { channel, page }) =>
+    this.interactions.timelines(owner, contacts, channel, page),
+  );
+
   constructor(
     private readonly interactions: InteractionRepository,
-    private readonly timelines: TimelineLoader,
     private readonly derived: DerivedRepository,
     private readonly clock: Clock,
   ) {}
 
-  async timeline(context: RequestContext, owner: OwnerId, contact: ContactId, args: TimelineArgs): Promise<TimelinePage> {
+  async timeline(context: RequestContext, contact: ContactId, args: TimelineArgs): Promise<TimelinePage> {
     const channel = args.channel ?? null;
     const page = pageOf(args, ['moment', 'id']);
-    const rows = await this.timelines.load(context, owner, contact, { channel, page });
+    const rows = await this.timelines.load(context, contact, { channel, page });
     return {
       ...pageFrom(
         rows,

@@ -10,7 +10,6 @@ import type {
   Precision,
   ZoneKnowledge,
 } from '#vocabulary';
-import { byContact } from '../by-contact.js';
 import type { Database } from '../database.js';
 import { newId, personaIdOf } from '../identifiers.js';
 import type { Sql } from '../sql.js';
@@ -62,14 +61,14 @@ export class InteractionRepository {
   constructor(private readonly database: Database) {}
 
   /** Of each contact one page, latest first, and the exchange after it, if there is one; all in one statement. */
-  async timelines(
+  timelines(
     owner: OwnerId,
     contacts: readonly ContactId[],
     channel: Channel | null,
     page: { readonly first: number; readonly after: readonly string[] | null },
-  ): Promise<Map<ContactId, TimelineEntry[]>> {
+  ): Promise<TimelineEntry[]> {
     const [at, id] = page.after ?? [null, null];
-    const rows = await this.database.asOwner(owner, (sql) =>
+    return this.database.asOwner(owner, (sql) =>
       sql.rows<TimelineEntry>(
         `select entry.* from unnest($2::uuid[]) asked (contact_id) cross join lateral (
            select ${ENTRY_COLUMNS} from ${EXCHANGES}
@@ -79,7 +78,6 @@ export class InteractionRepository {
         [owner, contacts, channel, at, id, page.first + 1],
       ),
     );
-    return byContact(rows);
   }
 
   async countTimeline(owner: OwnerId, contact: ContactId, channel: Channel | null): Promise<number> {
