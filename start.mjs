@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 const root = import.meta.dirname;
 const LEAST_NODE = [20, 19];
+const OUTPUT_BYTES_MAX = 2 ** 26;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
@@ -22,9 +23,14 @@ function run(what, command, args) {
   console.error(what);
   const startedAt = performance.now();
   const shell = process.platform === 'win32';
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: OUTPUT_BYTES_MAX,
+    shell,
+  });
   if (status !== 0) {
-    console.error(`This failed: ${command} ${args.join(' ')}`);
+    console.error(`${stdout}${stderr}\nThis failed: ${command} ${args.join(' ')}`);
     process.exit(1);
   }
   console.error(`  done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);

@@ -31,16 +31,18 @@ function jest(project, environment = process.env) {
   if (!existsSync(report)) {
     counts.failed += 1;
     console.log(`FAIL ${project}: the test runner left no report`);
-    return;
+    return 0;
   }
   const result = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(folder, { recursive: true });
   counts.passed += result.numPassedTests;
   counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   counts.skipped += result.numPendingTests;
+  return result.numPassedTests;
 }
 
-if (!existsSync(join(root, 'node_modules', 'typescript')) && !run('npm', ['ci', '--no-audit', '--no-fund'])) process.exit(1);
+if (!existsSync(join(root, 'node_modules', 'typescript')) && !run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+  process.exit(1);
 
 step('types', 'npm', ['run', '--silent', 'types']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
@@ -57,7 +59,11 @@ if (!fastOnly) {
     console.log(`\nEnd to end, on DATABASE_URL${REDIS_URL === undefined ? '' : ' and REDIS_URL'}`);
     jest('e2e');
   }
-  jest('browser', withoutServices);
+  console.log('\nIn a browser');
+  if (jest('browser', withoutServices) === 0 && process.env.REQUIRE_BROWSER === 'true') {
+    counts.failed += 1;
+    console.log('FAIL browser: no browser test ran, and REQUIRE_BROWSER asks for them');
+  }
 }
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
