@@ -67,7 +67,7 @@ export default tseslint.config(
   { files: ['**/*.resolver.ts'], rules: { 'max-statements': ['error', 5] } },
   // The start command hands its own environment on to the parts.
   {
-    files: ['apps/*/src/main.ts', 'apps/tieline/src/start/start-command.ts', '*.mjs', 'test/**/*.ts'],
+    files: ['apps/*/src/main.ts', 'apps/tieline/src/start/inherited.ts', '*.mjs', 'test/**/*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },

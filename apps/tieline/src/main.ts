@@ -3,6 +3,7 @@ import { isRefusal } from '#vocabulary';
 import { backup } from './backup/backup-command.js';
 import { restore } from './backup/restore-command.js';
 import { doctor } from './doctor/doctor-command.js';
+import { importCommand } from './import/import-command.js';
 import { read } from './read/read-command.js';
 import { sample } from './sample/sample-command.js';
 import { suggest } from './suggest/suggest-command.js';
@@ -20,20 +21,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
   read,
   sample,
+  import: importCommand,
   suggest,
 };
 
 const HELP = `Tieline, a career CRM on your own machine.
 
-  npm start                                  everything: database, API and worker, on one port
-  npm run tieline -- read PATH               what is in an export: a ZIP, a folder or a file; --json for programs; writes nothing
-  npm run tieline -- suggest --account EMAIL whom to write to this week, and why
-  npm run tieline -- backup [FILE]           everything the database holds, in one file, while it runs
-  npm run tieline -- restore FILE            a backup back into an empty installation
-  npm run tieline -- migrate                 a database of your own, brought up to date
-  npm run tieline -- doctor                  what is well and what is not, with what to do
-  npm run tieline -- sample FOLDER           exports of an invented network, to try the product on
-  npm run tieline -- help                    this text
+  npm start                                        everything: database, API, worker and web client, on one port
+  npm run tieline -- read PATH [--json]            what is in an export: a ZIP, a folder or a file; writes nothing
+  npm run tieline -- import PATH --account EMAIL   an export into an account, as dropping it in the browser does
+  npm run tieline -- suggest --account EMAIL       whom to write to this week, and why
+  npm run tieline -- backup [FILE]                 everything the database holds, in one file, while it runs
+  npm run tieline -- restore FILE                  a backup back into an empty installation
+  npm run tieline -- doctor                        what is well and what is not, with what to do
+  npm run tieline -- migrate                       a database of your own, brought up to date
+  npm run tieline -- sample FOLDER                 exports of an invented network, to try the product on
+  npm run tieline -- help                          this text
 `;
 
 async function run([name = 'start', ...args]: readonly string[]): Promise<number> {

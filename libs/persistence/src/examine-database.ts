@@ -26,7 +26,7 @@ export async function examineDatabase(url: string): Promise<DatabaseExamination>
          to_regclass('public.account') is not null as "isTieline",
          array(select c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'owner_id'
                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                 and not (c.relrowsecurity and c.relforcerowsecurity) and c.relname <> all($1::text[])) as "tablesWithoutWall"`,
+                 and not (c.relrowsecurity and (c.relforcerowsecurity or c.relname = any($1::text[])))) as "tablesWithoutWall"`,
       [HELD_BY_THEIR_FUNCTIONS],
     );
     const [found] = rows;
@@ -46,5 +46,5 @@ export async function examineDatabase(url: string): Promise<DatabaseExamination>
   }
 }
 
-/** Searched by a function that compares the owner itself, where a policy would forbid the index. */
-const HELD_BY_THEIR_FUNCTIONS = ['contact_search'];
+/** Read by functions that compare the owner themselves, where a policy would forbid the index or one owner is not enough. */
+const HELD_BY_THEIR_FUNCTIONS = ['contact_search', 'message_words', 'message_words_due'];

@@ -3,11 +3,11 @@ import { startEmbeddedPostgres } from '#embedded-postgres';
 import type { Environment } from '#environment';
 import { migrate } from '#persistence';
 import { migrateQueues } from '#queue';
+import { PROGRAMS } from '../installation/programs.js';
 import { freePortFrom } from './free-port.js';
+import { inherited } from './inherited.js';
 import { startPart } from './part.js';
 import { markRunning, unmarkRunning } from './running-mark.js';
-
-const PROGRAMS = resolve(import.meta.dirname, '../../../../programs');
 
 /** Runs the whole product until it is told to stop. */
 export async function start(_args: readonly string[], environment: Environment): Promise<number> {
@@ -87,8 +87,4 @@ function toldToStop(): Promise<void> {
       });
     }
   });
-}
-
-function inherited(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
