@@ -11,7 +11,7 @@ const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
-  closeBundle() {
+  writeBundle() {
     const assets = join(BUILT, 'assets');
     for (const name of readdirSync(assets).filter((file) => /\.(?:js|css)$/.test(file))) {
       const text = readFileSync(join(assets, name));

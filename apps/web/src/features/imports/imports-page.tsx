@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { AGAIN, Asked } from '../../graphql/asked';
 import { count } from '../../ui/dates';
@@ -9,13 +9,14 @@ import { Page, Section } from '../../ui/page';
 import { PlatformMark } from '../../ui/platform-mark';
 import { DropArea } from './drop-area';
 import { ExportHelp } from './export-help';
-import { whatItIs, wordOf } from './import-words';
+import { isRunning, whatItIs, wordOf } from './import-words';
 import { ImportHistoryDocument, type ImportHistoryQuery } from './imports.generated';
 import classes from './imports.module.css';
 import { UndoButton } from './undo-button';
 import { useBeginImport } from './use-begin-import';
 
 const PAGE = 20;
+const LOOK_AGAIN_MILLISECONDS = 2000;
 
 /** What came in, and what needs me? */
 export function ImportsPage() {
@@ -26,6 +27,12 @@ export function ImportsPage() {
     requestPolicy: 'cache-and-network',
   });
   const begin = useBeginImport();
+  const isAnyAtWork = data?.imports.edges.some(({ node }) => isRunning(node.state)) ?? false;
+  useEffect(() => {
+    if (!isAnyAtWork) return undefined;
+    const timer = window.setInterval(() => ask(AGAIN), LOOK_AGAIN_MILLISECONDS);
+    return () => window.clearInterval(timer);
+  }, [isAnyAtWork, ask]);
   return (
     <Page title="Imports">
       <div className={classes.columns}>

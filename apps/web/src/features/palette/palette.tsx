@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useRested } from '../../ui/use-rested';
 import { FindContactsDocument } from './find.generated';
@@ -28,6 +28,12 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
   const [{ data }] = useQuery({ query: FindContactsDocument, variables: { text }, pause: text === '' });
   const people = text === '' ? [] : (data?.contacts.edges ?? []);
   useEffect(() => palette.open(), []);
+  // People arrive later than what was typed; Enter then means the first line again.
+  const found = people.map(({ node }) => node.id).join();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (found !== '') selectFirst(list.current);
+  }, [found]);
 
   const group = (label: string, choices: readonly PaletteChoice[]) => {
     const shown = matching(choices, typed);
@@ -59,7 +65,7 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
         placeholder="A person, a page, something to do"
         leftSection={<IconSearch size={16} />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {people.length > 0 && (
           <Spotlight.ActionsGroup label="People">
             {people.map(({ node }) => (
@@ -80,4 +86,12 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Spotlight selects by an attribute, and only when somebody types; it offers no way to say so from outside. */
+function selectFirst(list: HTMLElement | null): void {
+  const choices = [...(list?.querySelectorAll('[data-action]') ?? [])];
+  choices.forEach((choice) => choice.removeAttribute('data-selected'));
+  choices[0]?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }

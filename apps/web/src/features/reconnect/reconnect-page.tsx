@@ -7,7 +7,7 @@ import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { AlsoToday } from './also-today';
 import { NextSlate } from './next-slate';
-import { MakeSlateDocument, ReconnectDocument, type ReconnectQuery } from './reconnect.generated';
+import { MakeSlateDocument, MinutesLeftDocument, ReconnectDocument, type ReconnectQuery } from './reconnect.generated';
 import classes from './reconnect.module.css';
 import { Slate } from './slate';
 import { isOpen, progressOf } from './slate-progress';
@@ -16,7 +16,7 @@ import { isOpen, progressOf } from './slate-progress';
 export function ReconnectPage() {
   const [{ data, error }, ask] = useQuery({ query: ReconnectDocument, requestPolicy: 'cache-and-network' });
   const slate = data?.slate ?? null;
-  const aside = slate === null ? undefined : progressOf(slate.week, slate.suggestions, slate.minutesLeft);
+  const aside = slate === null ? undefined : <Progress slate={slate} />;
   return (
     <Page title="Reconnect" aside={aside}>
       <div className={classes.columns}>
@@ -34,6 +34,12 @@ export function ReconnectPage() {
       </div>
     </Page>
   );
+}
+
+/** Asked for apart from the people: what takes long to answer must not bring back a word just taken. */
+function Progress({ slate }: { readonly slate: NonNullable<ReconnectQuery['slate']> }) {
+  const [{ data }] = useQuery({ query: MinutesLeftDocument });
+  return <>{progressOf(slate.week, slate.suggestions, data?.slate?.minutesLeft ?? 0)}</>;
 }
 
 function ThisWeek({ slate, imports, me }: ReconnectQuery) {

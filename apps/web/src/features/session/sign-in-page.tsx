@@ -16,7 +16,7 @@ interface SignInPageProps {
 
 /** The door: sign in, make an account, or look around first. */
 export function SignInPage({ enter, wasInside }: SignInPageProps) {
-  const [{ data }] = useQuery({ query: InstallationDocument, requestPolicy: 'network-only' });
+  const [{ data, fetching }] = useQuery({ query: InstallationDocument, requestPolicy: 'network-only' });
   const [wanted, setWanted] = useState<'sign-in' | 'create' | null>(null);
   const isFirst = data?.installation.hasAccounts === false;
   const shown = wanted ?? (isFirst ? 'create' : 'sign-in');
@@ -24,6 +24,8 @@ export function SignInPage({ enter, wasInside }: SignInPageProps) {
   useEffect(() => {
     document.title = `${title} · Tieline`;
   }, [title]);
+  // Which form is right is known in a blink; the wrong one must not flash by.
+  if (fetching) return <main className={classes.door} aria-busy />;
   return (
     <main className={classes.door}>
       <div className={classes.box}>
