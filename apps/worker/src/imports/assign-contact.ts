@@ -1,7 +1,7 @@
 import { type Described, identifyingPersonas, type MatchEvidence, type PossibleContact, turnEvidence } from '#identity';
 import { contactId, type ContactId, type PersonaId } from '#vocabulary';
 import type { GrowingChunk } from './growing-chunk.js';
-import { keyedId, personaIdOf } from '#persistence';
+import { keyedId } from '#persistence';
 import type { Roster } from './roster.js';
 
 export interface Assigned {
@@ -29,7 +29,14 @@ export function assignContact(
   roster: Roster,
   settings: { readonly batchId: string },
 ): Assigned {
-  const traces = identifyingPersonas(person.personas).map((key) => ({ key, id: personaIdOf(key) }));
+  const [only, ...more] = person.personas;
+  if (only !== undefined && more.length === 0) {
+    const personaId = roster.personaOf(only);
+    const contact = roster.contactOf(personaId);
+    // So are nearly all exchanges, and a third of an import is this.
+    if (contact !== undefined) return { personaId, contactId: contact, isNew: false, how: 'known', unsure: [] };
+  }
+  const traces = identifyingPersonas(person.personas).map((key) => ({ key, id: roster.personaOf(key) }));
   const best = traces[0];
   if (best === undefined) throw new RangeError('A person without a trace cannot be assigned.');
   const known = [...new Set(traces.map((trace) => roster.contactOf(trace.id)).filter((contact) => contact !== undefined))];

@@ -1,5 +1,5 @@
 import { keyedId } from '#persistence';
-import type { Provenance, SourceRecord } from '#vocabulary';
+import type { InteractionRecord, PersonMention, Provenance, SourceRecord } from '#vocabulary';
 
 /** A record with the two hashes an import lives by: what it is about, and what it says. */
 export interface KeyedRecord {
@@ -12,8 +12,23 @@ export interface KeyedRecord {
 export function keyedRecord(record: SourceRecord, provenance: Provenance): KeyedRecord {
   return {
     key: keyedId('record', record.sourceKey),
-    contentHash: keyedId('content', JSON.stringify(record)),
+    contentHash: keyedId('content', record.kind === 'interaction' ? contentOf(record) : JSON.stringify(record)),
     record,
     provenance,
   };
+}
+
+const BETWEEN = '\u001e';
+
+/** All that an exchange says, put together by hand: there are many of them, and this takes a fifth of the time. */
+function contentOf({ at, channel, direction, counterparts, threadKey, subject, text }: InteractionRecord): string {
+  let content = `${at.at.getTime()}${BETWEEN}${at.precision}${BETWEEN}${at.zone}${BETWEEN}${channel}${BETWEEN}${direction}`;
+  for (const mention of counterparts) content += BETWEEN + contentOfMention(mention);
+  return `${content}${BETWEEN}${threadKey ?? ''}${BETWEEN}${subject ?? ''}${BETWEEN}${text ?? ''}`;
+}
+
+function contentOfMention({ personas, name, company }: PersonMention): string {
+  let content = `${name?.full ?? ''}${BETWEEN}${company ?? ''}`;
+  for (const { kind, value } of personas) content += BETWEEN + kind + BETWEEN + value;
+  return content;
 }

@@ -1,5 +1,6 @@
 import { createIdentityIndex, type Described } from '#identity';
-import type { ContactId, PersonaId } from '#vocabulary';
+import { personaIdOf } from '#persistence';
+import type { ContactId, PersonaId, PersonaKey } from '#vocabulary';
 import type { Roster } from './roster.js';
 
 /** A contact known before the import, with what its traces said last. */
@@ -18,11 +19,21 @@ export function knownPeople(known: Iterable<KnownPerson>): Roster {
     index.enter(contact, person);
   };
   for (const { contact, personas, described } of known) enter(contact, personas, described);
+  const ids = new Map<string, Map<string, PersonaId>>();
   return {
+    personaOf: (key) => idOf(ids, key),
     contactOf: (persona) => contacts.get(persona),
     onlyOneCalled: (name, company) => index.onlyOneCalled(name, company),
     contradicts: (contact, person) => index.contradicts(contact, person),
     resolve: (person) => index.resolve(person),
     enter,
   };
+}
+
+function idOf(ids: Map<string, Map<string, PersonaId>>, key: PersonaKey): PersonaId {
+  let ofKind = ids.get(key.kind);
+  if (ofKind === undefined) ids.set(key.kind, (ofKind = new Map()));
+  let id = ofKind.get(key.value);
+  if (id === undefined) ofKind.set(key.value, (id = personaIdOf(key)));
+  return id;
 }

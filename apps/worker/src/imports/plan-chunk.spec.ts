@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Resolution } from '#identity';
+import { personaIdOf } from '#persistence';
 import { type ContactId, contactId, type PersonaId, type PersonRecord, type SourceRecord } from '#vocabulary';
 import { keyedRecord } from './keyed-record.js';
 import { planChunk } from './plan-chunk.js';
@@ -10,6 +11,7 @@ function rosterAnswering(resolution: Resolution = { kind: 'new' }): Roster {
   const contacts = new Map<PersonaId, ContactId>();
   const names = new Map<string, ContactId>();
   return {
+    personaOf: personaIdOf,
     contactOf: (persona) => contacts.get(persona),
     onlyOneCalled: (name) => names.get(name),
     contradicts: () => false,
