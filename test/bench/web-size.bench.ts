@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Benchmark, withinLimit } from './figure.js';
 
-const WEB = join(import.meta.dirname, '../../web');
+const WEB = join(import.meta.dirname, '../../apps/web');
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** What a browser must fetch before it can show anything: the scripts the page names, and those they need at once. */
