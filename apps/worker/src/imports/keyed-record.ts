@@ -18,6 +18,7 @@ export function keyedRecord(record: SourceRecord, provenance: Provenance): Keyed
   };
 }
 
+/** Joins what is said with a character no source writes. */
 const BETWEEN = '\u001e';
 
 /** All that an exchange says, put together by hand: there are many of them, and this takes a fifth of the time. */

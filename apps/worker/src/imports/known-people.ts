@@ -31,9 +31,11 @@ export function knownPeople(known: Iterable<KnownPerson>): Roster {
 }
 
 function idOf(ids: Map<string, Map<string, PersonaId>>, key: PersonaKey): PersonaId {
-  let ofKind = ids.get(key.kind);
-  if (ofKind === undefined) ids.set(key.kind, (ofKind = new Map()));
-  let id = ofKind.get(key.value);
-  if (id === undefined) ofKind.set(key.value, (id = personaIdOf(key)));
+  const ofKind = ids.get(key.kind) ?? new Map<string, PersonaId>();
+  if (ofKind.size === 0) ids.set(key.kind, ofKind);
+  const known = ofKind.get(key.value);
+  if (known !== undefined) return known;
+  const id = personaIdOf(key);
+  ofKind.set(key.value, id);
   return id;
 }
