@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/programs/tieline.js');
 const READY_MILLISECONDS = 40_000;
@@ -25,6 +26,7 @@ export async function aProduct(): Promise<Product> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await readyAddress(child);
+  await untilWell(address);
   return {
     address,
     samples,
@@ -35,6 +37,20 @@ export async function aProduct(): Promise<Product> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** On a busy machine another test's port may be let go only now; the product starts its API again by itself. */
+async function untilWell(address: string): Promise<void> {
+  const until = Date.now() + READY_MILLISECONDS;
+  for (;;) {
+    const isWell = await fetch(`${address}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isWell) return;
+    if (Date.now() > until) throw new Error(`Nothing answers at ${address}.`);
+    await sleep(100);
+  }
 }
 
 function readyAddress(child: ChildProcess): Promise<string> {

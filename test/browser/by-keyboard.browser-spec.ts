@@ -34,15 +34,16 @@ const browser = await aChromium();
 
   it('one searches as one types, and narrows', async () => {
     const { page } = visit;
-    await page.getByRole('row').nth(3).waitFor();
-    const name = (await page.getByRole('row').nth(3).getByRole('link').innerText()).split(' ')[0] ?? '';
+    const all = Number((await page.getByText(/^\d+ contacts$/).innerText()).split(' ')[0]);
+    const fourth = page.getByRole('row').nth(4).getByRole('link');
+    const word = (await fourth.innerText()).split(' ')[0] ?? '';
     await page.keyboard.press('/');
-    await page.keyboard.type(name);
-    await page.getByText(/\d+ contacts? found/).waitFor();
+    await page.keyboard.type(word);
+    const found = Number((await page.getByText(/^\d+ contacts? found$/).innerText()).split(' ')[0]);
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(all);
+    expect(await page.getByRole('row').nth(1).innerText()).toContain(word);
     await page.waitForURL(/view=/);
-    for (const link of await page.getByRole('table').getByRole('link').all()) {
-      expect((await link.innerText()).toLowerCase() + name.toLowerCase()).toContain(name.toLowerCase());
-    }
     await picture(page, 'contacts-search');
     await page.keyboard.press('Escape');
   });

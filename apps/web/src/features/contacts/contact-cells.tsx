@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Level } from '../../ui/level';
 import { Moment } from '../../ui/moment';
+import { platformsOf } from '../../ui/platforms-of';
 import type { ContactRowFragment } from './contact-list.generated';
 import classes from './contacts.module.css';
 import type { ColumnKey } from './list-view';
@@ -17,7 +18,7 @@ const CELLS: Readonly<Record<ColumnKey, (contact: ContactRowFragment) => ReactNo
   nextStep: ({ nextStep }) => nextStep,
   tags: ({ tags }) => <Tags tags={tags} />,
   location: ({ location }) => location,
-  sources: ({ sources }) => sources.join(', '),
+  sources: ({ sources }) => platformsOf(sources).join(', '),
   added: ({ createdAt }) => <Moment at={createdAt} />,
 };
 

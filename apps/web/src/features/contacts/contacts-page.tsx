@@ -48,7 +48,9 @@ export function ContactsPage({ view, setView, isAdding, setAdding, openContact }
     <Page
       title="Contacts"
       width="full"
-      aside={asked.total === null ? undefined : `${count(asked.total, 'contact')}${isNarrowed ? ' found' : ''}`}
+      aside={
+        asked.total === null || asked.isOutdated ? undefined : `${count(asked.total, 'contact')}${isNarrowed ? ' found' : ''}`
+      }
       actions={
         <Button size="compact-md" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
           Add a contact
@@ -73,7 +75,7 @@ export function ContactsPage({ view, setView, isAdding, setAdding, openContact }
       {asked.total === null && asked.error === undefined && <Waiting lines={9} />}
       {asked.total === 0 && (isNarrowed ? <NoMatch clear={() => setView({ ...view, filter: {} })} /> : <NobodyYet />)}
       {asked.total !== null && asked.total > 0 && (
-        <div className={classes.list} data-asking={asked.isAsking || undefined}>
+        <div className={classes.list} data-asking={asked.isOutdated || undefined}>
           <ContactTable
             rows={asked.rows}
             total={asked.total}

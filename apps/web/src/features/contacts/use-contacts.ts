@@ -13,7 +13,8 @@ const PAGE = 50;
 export interface ContactsAsked {
   readonly rows: readonly ContactRowFragment[];
   readonly total: number | null;
-  readonly isAsking: boolean;
+  /** Whether rows and total are still those of the view before. */
+  readonly isOutdated: boolean;
   readonly error: CombinedError | undefined;
   /** Asks for the next rows, where there are more. */
   readonly more: () => void;
@@ -25,7 +26,7 @@ export function useContacts(filter: ContactFilterInput, sort: ContactSort | null
   const view = JSON.stringify([filter, sort]);
   const [page, setPage] = useState<{ readonly view: string; readonly after: string | null }>({ view, after: null });
   const after = page.view === view ? page.after : null;
-  const [{ data, error, fetching, stale }, ask] = useQuery({
+  const [{ data, error, fetching }, ask] = useQuery({
     query: ContactListDocument,
     variables: { first: PAGE, after, filter, sort },
     requestPolicy: after === null ? 'cache-and-network' : 'cache-first',
@@ -36,7 +37,7 @@ export function useContacts(filter: ContactFilterInput, sort: ContactSort | null
   return {
     rows,
     total: data?.contacts.totalCount ?? null,
-    isAsking: fetching || stale,
+    isOutdated: fetching && after === null,
     error,
     more() {
       if (!fetching && info?.hasNextPage === true && info.endCursor !== after) setPage({ view, after: info.endCursor });

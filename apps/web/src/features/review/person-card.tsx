@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Initials } from '../../ui/initials';
 import { Moment } from '../../ui/moment';
 import { PlatformMark } from '../../ui/platform-mark';
+import { platformsOf } from '../../ui/platforms-of';
 import type { ReviewPersonFragment, ReviewQuery } from './review.generated';
 import classes from './review.module.css';
 
@@ -47,7 +48,7 @@ export function PersonCard({ person, evidence }: PersonCardProps) {
         <div>
           <dt>From</dt>
           <dd className={classes.sources}>
-            {person.sources.map((source) => (
+            {platformsOf(person.sources).map((source) => (
               <span key={source}>
                 <PlatformMark kind={source} /> {source}
               </span>
