@@ -19,8 +19,8 @@ describe('the documents', () => {
     expect(folders.filter((folder) => !quoted.includes(folder))).toEqual([]);
   });
 
-  it('name no folder that is gone', () => {
-    const named = quoted.filter((name) => /^(libs|apps|test)\/[\w/-]+$/.test(name));
+  it('name no folder or file that is gone', () => {
+    const named = quoted.filter((name) => /^(libs|apps|test)\/[\w./-]+$/.test(name));
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
 
