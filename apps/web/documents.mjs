@@ -1,10 +1,11 @@
 // Writes the types of every query beside it: `contacts.graphql` becomes `contacts.generated.ts`, checked against the API's
-// schema. Each file stands alone, so that a page brings its own queries and no others.
+// schema; with `--check` it only says whether they still agree. Each file stands alone, so that a page brings its own
+// queries and no others.
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocument from '@graphql-codegen/typed-document-node';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { buildASTSchema, parse, validate } from 'graphql';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = join(import.meta.dirname, 'src');
@@ -35,9 +36,16 @@ async function typesOf(path, filename) {
   });
 }
 
+const isCheck = process.argv.includes('--check');
 const paths = readdirSync(sources, { recursive: true }).filter((path) => path.endsWith('.graphql'));
+const outdated = [];
 for (const path of paths) {
   const target = join(sources, path.replace(/\.graphql$/, '.generated.ts'));
-  writeFileSync(target, await typesOf(join(sources, path), target));
+  const types = await typesOf(join(sources, path), target);
+  if (!isCheck) writeFileSync(target, types);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== types) outdated.push(path);
 }
-console.log(`${paths.length} documents agree with the schema.`);
+if (outdated.length > 0) {
+  console.error(`Run \`npm run documents\`: ${outdated.join(', ')} and the API's schema have moved on.`);
+  process.exit(1);
+}

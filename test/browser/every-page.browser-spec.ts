@@ -102,6 +102,18 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
     }
   });
 
+  it('lets a visitor look around in an invented network first', async () => {
+    if (browser === null) return;
+    const { page, context, complaints } = await aVisit(browser, { address: product.address });
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Look around first' }).click();
+    await page.getByText('You are looking around in an invented network.').waitFor({ timeout: 60_000 });
+    await page.getByRole('article').first().waitFor();
+    await picture(page, 'home-sample');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('says so when Tieline does not answer, and goes on when it does', async () => {
     const { page } = owner;
     await page.goto('/contacts');
