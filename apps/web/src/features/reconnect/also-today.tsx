@@ -1,5 +1,6 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { AGAIN, Asked } from '../../graphql/asked';
 import { useWrite } from '../../graphql/use-write';
@@ -9,9 +10,13 @@ import { useToast } from '../../ui/toast';
 import { AlsoTodayDocument, KeepPromiseTodayDocument, ReopenPromiseTodayDocument } from './reconnect.generated';
 import classes from './reconnect.module.css';
 
+/** What more there is to answer waits for a press, so that promises stay in sight. */
+const REPLIES_SHOWN = 5;
+
 /** Owed replies and due promises, beside the slate. */
 export function AlsoToday() {
   const [{ data, error }, ask] = useQuery({ query: AlsoTodayDocument, requestPolicy: 'cache-and-network' });
+  const [areAllShown, setAllShown] = useState(false);
   const keep = useKeepPromise();
   return (
     <Section title="Also today">
@@ -21,7 +26,7 @@ export function AlsoToday() {
             <p className="quiet">No reply is owed and no promise is due.</p>
           ) : (
             <ul className={classes.today}>
-              {today.owedReplies.map(({ contact, since, text }) => (
+              {today.owedReplies.slice(0, areAllShown ? undefined : REPLIES_SHOWN).map(({ contact, since, text }) => (
                 <li key={contact.id}>
                   <p>
                     You owe{' '}
@@ -36,6 +41,13 @@ export function AlsoToday() {
                   {text !== null && <p className={classes.owedText}>{text}</p>}
                 </li>
               ))}
+              {!areAllShown && today.owedReplies.length > REPLIES_SHOWN && (
+                <li>
+                  <UnstyledButton className={classes.rest} onClick={() => setAllShown(true)}>
+                    And {today.owedReplies.length - REPLIES_SHOWN} more
+                  </UnstyledButton>
+                </li>
+              )}
               {today.duePromises.map((promise) => (
                 <li key={promise.id}>
                   <Checkbox
