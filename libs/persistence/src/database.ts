@@ -33,6 +33,8 @@ export class Database {
       application_name: 'tieline',
     });
     this.pool.on('error', options.onIdleError);
+    // One that is cut while it is lent and has nothing to do tells nobody but its next statement.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** For the sign-in tables, before anyone is known. Owned rows are invisible here. */

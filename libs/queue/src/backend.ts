@@ -63,6 +63,8 @@ function postgresBackend(url: string, onConnectionFault: (fault: Error) => void)
     keepAlive: true,
   });
   pool.on('error', onConnectionFault);
+  // One that is cut while it is lent is heard of by whoever uses it next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     openQueue: (name) => new Queue(name, { connection: pool, defaultJobOptions }, createPostgresBackend),
     openWorker: (name, processor, concurrency) =>
