@@ -44,11 +44,10 @@ function copyText(value: CopyValue): string {
 
 const arrayElement = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-const SPECIAL = /[\\\t\n\r]/;
+const SPECIAL = /[\\\t\n\r\0]/;
 
 /** PostgreSQL text cannot hold a NUL; it is written as the replacement character, so the row is not lost for it. */
 function escaped(text: string): string {
-  const storable = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-  if (!SPECIAL.test(storable)) return storable;
-  return storable.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
+  if (!SPECIAL.test(text)) return text;
+  return text.replaceAll('\0', '\ufffd').replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
 }
