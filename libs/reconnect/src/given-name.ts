@@ -23,5 +23,11 @@ function isShouted(name: string): boolean {
 }
 
 function capitalised(name: string): string {
-  return name.toLowerCase().replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return name.toLowerCase().replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter));
+}
+
+/** Letters such as ß or ﬁ have no capital of their own, and stay. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.toLowerCase() === letter ? upper : letter;
 }

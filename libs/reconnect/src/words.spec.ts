@@ -111,6 +111,7 @@ describe('the name to greet by', () => {
     ['ana@example.com', null],
     ['山田 太郎', null],
     ['Team 42', null],
+    ['ßander bauer', 'ßander'],
     ['', null],
   ])('of %s is %s', (full, name) => {
     expect(givenName(full)).toBe(name);
