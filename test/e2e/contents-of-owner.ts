@@ -12,7 +12,10 @@ const ACCIDENTAL = [
  * What an owner's rows say, in short: how many each table has and a hash over them. Contacts go by their first trace, as
  * their ids differ from run to run; so who is whom is compared as well.
  */
-export async function contentsOfOwner(storage: TestDatabase, owner: string): Promise<Record<string, string>> {
+export async function contentsOfOwner(
+  storage: Pick<TestDatabase, 'asSuperuser'>,
+  owner: string,
+): Promise<Record<string, string>> {
   const traces = await storage.asSuperuser<{ contact: string; trace: string }>(
     'select contact_id contact, min(id::text) trace from persona where owner_id = $1 group by contact_id',
     [owner],

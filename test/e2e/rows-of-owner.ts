@@ -12,7 +12,7 @@ const TABLES = [
  * request, so that two undisturbed runs of one import can be compared.
  */
 export async function rowsOfOwner(
-  storage: TestDatabase,
+  storage: Pick<TestDatabase, 'asSuperuser'>,
   owner: string,
   without: readonly string[] = [],
   renamed: (row: Record<string, unknown>) => Record<string, unknown> = (row) => row,
