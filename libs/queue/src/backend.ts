@@ -15,6 +15,7 @@ export interface OpenQueue {
     repeat: { pattern: string; tz: string },
     template: { name: string; data: unknown },
   ): Promise<unknown>;
+  getJobScheduler(id: string): Promise<{ readonly pattern?: string; readonly tz?: string } | undefined>;
   removeJobScheduler(id: string): Promise<boolean>;
   close(): Promise<void>;
 }

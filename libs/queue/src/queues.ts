@@ -61,6 +61,13 @@ export class Queues {
     }
   }
 
+  /** The schedule that stands under an id; null for none. */
+  async scheduleOf(queue: string, id: string): Promise<Schedule | null> {
+    const standing = await soon(this.queue(queue).then((open) => open.getJobScheduler(id)));
+    const { pattern, tz: zone } = standing ?? {};
+    return pattern === undefined || zone === undefined ? null : { pattern, zone };
+  }
+
   async endSchedule(queue: string, id: string): Promise<void> {
     await soon(this.queue(queue).then((open) => open.removeJobScheduler(id)));
   }

@@ -6,13 +6,14 @@ import { ApiKeysResolver } from './api-keys.resolver.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { InstallationResolver } from './installation.resolver.js';
 import { SampleAccountService } from './sample-account.service.js';
+import { ScheduleNudge } from './schedule-nudge.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
   providers: [
     ...[AccountsResolver, SessionsResolver, ApiKeysResolver, InstallationResolver],
-    ...[AccountsService, SignInService, ApiKeysService, SampleAccountService],
+    ...[AccountsService, ScheduleNudge, SignInService, ApiKeysService, SampleAccountService],
   ],
 })
 export class AccountsModule {

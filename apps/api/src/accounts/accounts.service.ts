@@ -8,6 +8,7 @@ import { SessionService } from '../session/session.service.js';
 import type { ChangePasswordInput, ChangeSettingsInput, CreateAccountInput } from './account.input.js';
 import { checkSettings, isEmailAddress } from './check-settings.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
+import { ScheduleNudge } from './schedule-nudge.service.js';
 
 @Injectable()
 export class AccountsService {
@@ -15,6 +16,7 @@ export class AccountsService {
     private readonly accounts: AccountRepository,
     private readonly sessionRows: SessionRepository,
     private readonly believed: SessionService,
+    private readonly schedule: ScheduleNudge,
     private readonly clock: Clock,
   ) {}
 
@@ -27,6 +29,7 @@ export class AccountsService {
     if (objection !== null) return objection;
     const account = { email, name: input.name.trim(), passwordHash: await passwordHash(input.password), isSample: false };
     const owner = await this.accounts.create(account, settings, this.clock.now());
+    if (owner !== null) await this.schedule.give(owner);
     return owner ?? refused('ADDRESS_TAKEN', `There is an account for ${email} already. Sign in instead.`);
   }
 
@@ -52,6 +55,7 @@ export class AccountsService {
     const objection = checkSettings(settings);
     if (objection !== null) return objection;
     await this.accounts.changeSettings(owner, settings);
+    await this.schedule.give(owner);
     return settings;
   }
 
@@ -68,6 +72,7 @@ export class AccountsService {
   async erase(owner: OwnerId, password: string): Promise<Refusal<'BAD_CREDENTIALS'> | null> {
     if (!(await this.isPasswordOf(owner, password))) return WRONG_PASSWORD;
     await this.accounts.erase(owner);
+    await this.schedule.give(owner);
     this.believed.doubtEverything();
     return null;
   }

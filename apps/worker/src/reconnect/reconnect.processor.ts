@@ -6,7 +6,7 @@ import { DigestService } from './digest.service.js';
 import { WeeklySlateService } from './weekly-slate.service.js';
 
 const JOBS_AT_ONCE = 2;
-/** How long a changed schedule or a missed week may wait to be noticed. */
+/** How long a missed week, or a changed schedule that nobody told of, may wait to be noticed. */
 const SWEEP_PATTERN = '*/10 * * * *';
 /** A queue that is away is tried again after this. */
 const BEGUN_AGAIN_MILLISECONDS = 2_000;
@@ -48,6 +48,7 @@ export class ReconnectProcessor implements OnApplicationBootstrap, OnModuleDestr
     if (job.ownerId === undefined) return this.slates.sweep();
     const owner = ownerId(job.ownerId);
     if (name === 'deliver-digest' && job.slateId !== undefined) return this.digests.deliver(owner, slateId(job.slateId));
+    if (name === 'keep-schedule') return this.slates.followSchedule(owner);
     return this.slates.make(owner);
   }
 }
