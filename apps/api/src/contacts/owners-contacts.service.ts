@@ -42,9 +42,8 @@ export class OwnersContactsService {
     return this.contacts.find(owner, contact);
   }
 
-  async delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND'> | null> {
-    if (!(await this.words.delete(owner, contact))) return NO_SUCH_CONTACT;
-    return null;
+  delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
+    return this.words.delete(owner, contact);
   }
 
   async tag(

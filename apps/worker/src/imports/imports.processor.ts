@@ -1,6 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { IMPORT_QUEUE, type ImportJob } from '#jobs';
-import { type ImportBatch, ImportBatchRepository, ImportRepository, type ImportWriting, isDatabaseAway } from '#persistence';
+import {
+  type ImportBatch,
+  ImportBatchRepository,
+  ImportRepository,
+  type ImportWriting,
+  isDatabaseAway,
+  isOutrunByOwner,
+} from '#persistence';
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
@@ -66,6 +73,9 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     } catch (fault) {
       if (fault instanceof NotYet) throw fault;
       if (isDatabaseAway(fault)) throw new NotYet(AWAY_MILLISECONDS);
+      if (isOutrunByOwner(fault)) throw new NotYet(0);
+      // The owner closed the account meanwhile.
+      if ((await this.batches.find(owner, batch.id)) === null) return;
       this.logger.error(
         `The import ${batch.id} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
       );

@@ -1,8 +1,9 @@
 import type { CalendarDate, Closeness, ContactId, OwnerId, PersonaKey } from '#vocabulary';
-import { contactId } from '#vocabulary';
+import { contactId, refused, type Refusal } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId, personaIdOf } from '../identifiers.js';
 import { StatementValues } from './contact-filter.js';
+import { IMPORT_RUNNING, isImporting } from '../imports/import-running.js';
 import { deleteContact } from './delete-contact.js';
 
 /** A contact the owner types in. */
@@ -124,8 +125,11 @@ export class OwnersWordRepository {
     });
   }
 
-  /** @returns false when there is no such contact. */
-  delete(owner: OwnerId, contact: ContactId): Promise<boolean> {
-    return this.database.inTransaction(owner, (sql) => deleteContact(sql, owner, contact));
+  /** @returns null when they are gone. */
+  delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
+    return this.database.inTransaction(owner, async (sql) => {
+      if (await isImporting(sql, owner)) return IMPORT_RUNNING;
+      return (await deleteContact(sql, owner, contact)) ? null : refused('NOT_FOUND', 'There is no such contact.');
+    });
   }
 }
