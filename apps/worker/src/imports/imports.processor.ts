@@ -55,14 +55,21 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   private async process(owner: OwnerId): Promise<void> {
-    const done = await this.imports.alone(owner, async (writing) => {
-      for (;;) {
-        const batch = await this.batches.nextDue(owner);
-        if (batch === null) return 'done';
-        await this.step(owner, batch, writing);
-      }
-    });
-    if (done === null) throw new NotYet(HELD_MILLISECONDS);
+    try {
+      const done = await this.imports.alone(owner, (writing) => this.doWhatIsDue(owner, writing));
+      if (done === null) throw new NotYet(HELD_MILLISECONDS);
+    } catch (fault) {
+      // However long it is away: a job that failed some times over would be gone.
+      throw isDatabaseAway(fault) ? new NotYet(AWAY_MILLISECONDS) : fault;
+    }
+  }
+
+  private async doWhatIsDue(owner: OwnerId, writing: ImportWriting): Promise<'done'> {
+    for (;;) {
+      const batch = await this.batches.nextDue(owner);
+      if (batch === null) return 'done';
+      await this.step(owner, batch, writing);
+    }
   }
 
   private async step(owner: OwnerId, batch: ImportBatch, writing: ImportWriting): Promise<void> {
@@ -71,8 +78,7 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
       else if (batch.state === 'undoing') await writing.undo(batch.id, this.clock.now());
       else await this.reading.read(owner, batch);
     } catch (fault) {
-      if (fault instanceof NotYet) throw fault;
-      if (isDatabaseAway(fault)) throw new NotYet(AWAY_MILLISECONDS);
+      if (fault instanceof NotYet || isDatabaseAway(fault)) throw fault;
       if (isOutrunByOwner(fault)) throw new NotYet(0);
       // The owner closed the account meanwhile.
       if ((await this.batches.find(owner, batch.id)) === null) return;
