@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { Keycap } from '../ui/keycap';
 import classes from './keys-dialog.module.css';
-import { PLACES } from './places';
+import { ALL_PLACES } from './places';
 
 const GROUPS = [
   {
@@ -9,7 +9,7 @@ const GROUPS = [
     keys: [
       ['⌘ K', 'Find a person, a page or something to do'],
       ['?', 'Show these keys'],
-      ...PLACES.map(({ go, title }) => [`g ${go}`, title] as const),
+      ...ALL_PLACES.map(({ go, title }) => [`g ${go}`, title] as const),
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { Palette as Choices, type PaletteChoice } from '../features/palette/palette';
-import { PLACES } from './places';
+import { ALL_PLACES } from './places';
 import { useSignOut } from './use-sign-out';
 
 interface PaletteProps {
@@ -15,7 +15,11 @@ export function Palette({ close, showKeys }: PaletteProps) {
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
 
-  const places = PLACES.map(({ to, title }): PaletteChoice => ({ label: title, run: () => void router.navigate({ to }) }));
+  const places = ALL_PLACES.map(({ to, title, go }): PaletteChoice => ({
+    label: title,
+    keys: `g ${go}`,
+    run: () => void router.navigate({ to }),
+  }));
   const actions: readonly PaletteChoice[] = [
     { label: 'Add a contact', run: () => void router.navigate({ to: '/contacts', search: { add: true } }) },
     { label: 'Import an export', run: () => void router.navigate({ to: '/imports' }) },

@@ -41,6 +41,11 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('../features/reconnect/reconnect-page'), 'ReconnectPage'),
 });
+const weeks = createRoute({
+  ...page,
+  path: '/weeks',
+  component: lazyRouteComponent(() => import('../features/reconnect/weeks-page'), 'WeeksPage'),
+});
 const contacts = createRoute({
   ...page,
   path: '/contacts',
@@ -82,7 +87,10 @@ const more = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([home, contacts, contact, imports, batch, review, settings, more])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([home, weeks, contacts, contact, imports, batch, review, settings, more]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

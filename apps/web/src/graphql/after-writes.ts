@@ -23,7 +23,17 @@ const forgetting =
     if (optimistic !== true) forget(cache, ...fields);
   };
 
-const EVERYTHING_OF_PEOPLE = ['contacts', 'contact', 'slate', 'today', 'possibleMatches', 'tags', 'companies', 'promises'];
+const EVERYTHING_OF_PEOPLE = [
+  'contacts',
+  'contact',
+  'slate',
+  'slates',
+  'today',
+  'possibleMatches',
+  'tags',
+  'companies',
+  'promises',
+];
 const forgetPeople = forgetting(...EVERYTHING_OF_PEOPLE);
 
 function forgetThing(typename: string): UpdateResolver {

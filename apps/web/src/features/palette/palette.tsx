@@ -2,12 +2,15 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
+import { Keycap } from '../../ui/keycap';
 import { useRested } from '../../ui/use-rested';
 import { FindContactsDocument } from './find.generated';
 import { matching } from './matching';
 
 export interface PaletteChoice {
   readonly label: string;
+  /** The keys that do the same without the palette, parted by a blank. */
+  readonly keys?: string;
   readonly run: () => void;
 }
 
@@ -41,7 +44,12 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
     return (
       <Spotlight.ActionsGroup label={label}>
         {shown.map((choice) => (
-          <Spotlight.Action key={choice.label} label={choice.label} onClick={choice.run} />
+          <Spotlight.Action
+            key={choice.label}
+            label={choice.label}
+            rightSection={choice.keys === undefined ? undefined : <Keycaps keys={choice.keys} />}
+            onClick={choice.run}
+          />
         ))}
       </Spotlight.ActionsGroup>
     );
@@ -87,6 +95,8 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
     </Spotlight.Root>
   );
 }
+
+const Keycaps = ({ keys }: { readonly keys: string }) => keys.split(' ').map((key) => <Keycap key={key}>{key}</Keycap>);
 
 /** Spotlight selects by an attribute, and only when somebody types; it offers no way to say so from outside. */
 function selectFirst(list: HTMLElement | null): void {
