@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { Palette as Choices, type PaletteChoice } from '../features/palette/palette';
+import { capOf, commandsHere } from '../ui/use-commands';
 import { ALL_PLACES } from './places';
 import { useSignOut } from './use-sign-out';
 
@@ -20,15 +21,17 @@ export function Palette({ close, showKeys }: PaletteProps) {
     keys: `g ${go}`,
     run: () => void router.navigate({ to }),
   }));
+  const here = commandsHere().map(({ says, key, run }): PaletteChoice => ({ label: says, keys: key && capOf(key), run }));
   const actions: readonly PaletteChoice[] = [
     { label: 'Add a contact', run: () => void router.navigate({ to: '/contacts', search: { add: true } }) },
     { label: 'Import an export', run: () => void router.navigate({ to: '/imports' }) },
-    { label: 'Show keys', run: showKeys },
+    { label: 'Show keys', keys: '?', run: showKeys },
     { label: isDark ? 'Light colours' : 'Dark colours', run: () => setColorScheme(isDark ? 'light' : 'dark') },
     { label: 'Sign out', run: signOut },
   ];
   return (
     <Choices
+      here={here}
       places={places}
       actions={actions}
       openContact={(contactId) => void router.navigate({ to: '/contacts/$contactId', params: { contactId } })}

@@ -1,5 +1,7 @@
 import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { MeDocument } from '../features/session/session.generated';
 import { ClockProvider } from '../ui/now';
 import { useKeys } from '../ui/use-keys';
 import { BottomBar } from './bottom-bar';
@@ -13,7 +15,9 @@ const KeysDialog = lazy(() => import('./keys-dialog').then(({ KeysDialog: compon
 
 /** The frame around every page of a signed-in owner. */
 export function Shell() {
-  const { me } = useRouteContext({ from: '/inside' });
+  const inside = useRouteContext({ from: '/inside' });
+  const [{ data }] = useQuery({ query: MeDocument });
+  const me = data?.me ?? inside.me;
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   usePaletteKey(() => setOpen('palette'));
   useGoKeys(() => setOpen('keys'));

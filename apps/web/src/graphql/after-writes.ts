@@ -53,7 +53,11 @@ export const afterWrites: NonNullable<UpdatesConfig['Mutation']> = {
   createContact: forgetPeople,
   deleteContact: (_result, sent, cache) => {
     forgetOfContact(cache, sent.id);
-    forget(cache, 'contacts', 'slate', 'today', 'possibleMatches', 'tags');
+    forget(cache, 'contacts', 'slate', 'slates', 'today', 'possibleMatches', 'tags');
+  },
+  deleteContacts: (_result, sent, cache) => {
+    if (Array.isArray(sent.contacts)) sent.contacts.forEach((id: unknown) => forgetOfContact(cache, id));
+    forget(cache, 'contacts', 'slate', 'slates', 'today', 'possibleMatches', 'tags');
   },
   changeContact: (_result, sent, cache) => {
     forgetOfContact(cache, sent.id, 'facts');

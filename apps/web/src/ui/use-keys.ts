@@ -9,8 +9,7 @@ export function useKeys(commands: KeyCommands): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const dialog = document.querySelector('[role="dialog"]');
-      if (dialog !== null) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
       const element = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       const command = commandOf(event, element, latest.current);
       if (command === null) return;

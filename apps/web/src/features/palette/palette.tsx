@@ -15,6 +15,8 @@ export interface PaletteChoice {
 }
 
 interface PaletteProps {
+  /** What can be done on the page behind. */
+  readonly here: readonly PaletteChoice[];
   readonly places: readonly PaletteChoice[];
   readonly actions: readonly PaletteChoice[];
   readonly openContact: (id: string) => void;
@@ -22,10 +24,12 @@ interface PaletteProps {
 }
 
 const REST_MILLISECONDS = 120;
+/** A choice that moves the focus must come after the palette has given it back. */
+const CLOSED_MILLISECONDS = 150;
 const [store, palette] = createSpotlight();
 
 /** One field for every page, every action and every person. */
-export function Palette({ places, actions, openContact, close }: PaletteProps) {
+export function Palette({ here, places, actions, openContact, close }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const text = useRested(typed.trim(), REST_MILLISECONDS);
   const [{ data }] = useQuery({ query: FindContactsDocument, variables: { text }, pause: text === '' });
@@ -48,7 +52,7 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
             key={choice.label}
             label={choice.label}
             rightSection={choice.keys === undefined ? undefined : <Keycaps keys={choice.keys} />}
-            onClick={choice.run}
+            onClick={() => window.setTimeout(choice.run, CLOSED_MILLISECONDS)}
           />
         ))}
       </Spotlight.ActionsGroup>
@@ -86,9 +90,10 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {group('On this page', here)}
         {group('Pages', places)}
         {group('Actions', actions)}
-        {people.length + matching([...places, ...actions], typed).length === 0 && (
+        {people.length + matching([...here, ...places, ...actions], typed).length === 0 && (
           <Spotlight.Empty>Nothing has this name.</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
