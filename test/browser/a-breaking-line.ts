@@ -3,12 +3,14 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface BreakingLine {
   /** The product's address, by this line. */
   readonly address: string;
-  /** Lets so many bytes through to the product, then breaks every connection there is, once. */
-  breakAfter(bytes: number): void;
-  /** Lets nothing through, for so long. */
-  beDown(isDown: boolean): void;
+  /** Lets so many bytes through to the product, then breaks every connection and is down. @returns when that happened */
+  breakAfter(bytes: number): Promise<void>;
+  mend(): void;
   close(): Promise<void>;
 }
+
+/** Slow enough that a page comes up while a file is on its way. */
+const PACE_MILLISECONDS = 15;
 
 /** A network between browser and product that breaks when it is told to. */
 export async function aBreakingLine(address: string): Promise<BreakingLine> {
@@ -16,6 +18,7 @@ export async function aBreakingLine(address: string): Promise<BreakingLine> {
   const sockets = new Set<Socket>();
   let bytesLeft = Number.POSITIVE_INFINITY;
   let isDown = false;
+  let broke = (): void => undefined;
   const breakAll = () => sockets.forEach((socket) => socket.destroy());
 
   const server = createServer((browser) => {
@@ -23,27 +26,24 @@ export async function aBreakingLine(address: string): Promise<BreakingLine> {
     const product = connect(Number(port), hostname);
     for (const socket of [browser, product]) {
       sockets.add(socket);
-      socket
-        .on('error', () => undefined)
-        .on('close', () => {
-          sockets.delete(socket);
-          browser.destroy();
-          product.destroy();
-        });
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        browser.destroy();
+        product.destroy();
+      });
     }
-    browser.on('data', (piece) => {
-      if (piece.byteLength <= bytesLeft) {
-        bytesLeft -= piece.byteLength;
-        if (!product.write(piece)) {
-          browser.pause();
-          product.once('drain', () => browser.resume());
-        }
-        return;
+    browser.on('data', (piece: Buffer) => {
+      if (piece.byteLength > bytesLeft) {
+        isDown = true;
+        bytesLeft = Number.POSITIVE_INFINITY;
+        breakAll();
+        return broke();
       }
-      // What came before the break arrives; what comes after is lost.
-      product.end(piece.subarray(0, bytesLeft));
-      bytesLeft = Number.POSITIVE_INFINITY;
-      setTimeout(breakAll, 50);
+      bytesLeft -= piece.byteLength;
+      product.write(piece);
+      browser.pause();
+      setTimeout(() => browser.resume(), PACE_MILLISECONDS);
     });
     product.pipe(browser);
   });
@@ -52,10 +52,12 @@ export async function aBreakingLine(address: string): Promise<BreakingLine> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     breakAfter(bytes) {
       bytesLeft = bytes;
+      return new Promise((resolve) => {
+        broke = resolve;
+      });
     },
-    beDown(wanted) {
-      isDown = wanted;
-      if (wanted) breakAll();
+    mend() {
+      isDown = false;
     },
     close() {
       breakAll();

@@ -21,7 +21,7 @@ export function RunningImport({ batch }: { readonly batch: ImportShown }) {
   if (state === 'RECEIVING') {
     const sent = upload?.sentBytes ?? progress.bytesReceived;
     const all = upload?.allBytes ?? progress.bytesExpected;
-    const isOurs = upload !== null || sent >= all;
+    const isOurs = upload !== null;
     return (
       <>
         <Bar stage="Arriving" percent={percentOf(sent, all)} words={sentWords(sent, all)} hint={hintOf(isOurs, upload)} />
@@ -41,7 +41,7 @@ export function RunningImport({ batch }: { readonly batch: ImportShown }) {
 }
 
 function hintOf(isOurs: boolean, upload: Upload | null): string {
-  if (!isOurs) return 'The upload broke off. What has arrived is kept: choose the same files to go on from there.';
+  if (!isOurs) return 'The upload broke off. What has arrived is kept, and it goes on from there.';
   if (upload?.isBroken === true) return 'The connection broke off. What has arrived is kept, and Tieline tries again.';
   return 'You can look at other pages meanwhile. Keep this tab open until everything has arrived.';
 }
@@ -55,6 +55,13 @@ function GoOn({ batch }: { readonly batch: ImportShown }) {
     if (parcels !== null) send(batch.id, parcels);
     else say({ says: 'These are not the files this import began with.', isTrouble: true });
   };
+  if (parcelsOf(batch.files, [])?.length === 0) {
+    return (
+      <Button variant="default" size="compact-md" onClick={() => send(batch.id, [])}>
+        Go on
+      </Button>
+    );
+  }
   return (
     <FileButton multiple onChange={(files) => take(files.map((file) => ({ name: file.name, file })))}>
       {(props) => (

@@ -40,7 +40,7 @@ function set(importId: string, upload: Upload | null): void {
 }
 
 /** Sends every file to its place, one after the other, then says so to `arrived`. */
-export async function send(importId: string, parcels: readonly Parcel[], arrived: () => void): Promise<void> {
+export async function send(importId: string, parcels: readonly Parcel[], arrived: () => Promise<void>): Promise<void> {
   const allBytes = parcels.reduce((sum, { file }) => sum + file.size, 0);
   let sentBytes = 0;
   let before = 0;
@@ -58,8 +58,8 @@ export async function send(importId: string, parcels: readonly Parcel[], arrived
       await sendFile({ url, file, arrivedBytes, onSent, onBroken: () => say({ isBroken: true, trouble: null }) });
       before += file.size;
     }
+    await arrived();
     set(importId, null);
-    arrived();
   } catch (fault) {
     say({ isBroken: true, trouble: fault instanceof Error ? fault.message : 'The upload broke off.' });
   } finally {

@@ -23,10 +23,11 @@ export function useBeginImport(): (files: readonly NamedFile[]) => void {
       });
     }
     const input = { title: titleOf(files), files: files.map(({ name, file }) => ({ name, size: file.size })) };
-    void begin({ input }).then((answer) => {
+    void begin({ input }).then(async (answer) => {
       if (answer === null) return;
       const { id, files: targets } = answer.beginImport;
-      void navigate({ to: '/imports/$importId', params: { importId: id } });
+      // What the page is made of comes first: a connection that then breaks leaves it standing.
+      await navigate({ to: '/imports/$importId', params: { importId: id } });
       send(
         id,
         targets.flatMap(({ position, ...target }) => {
