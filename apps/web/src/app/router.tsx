@@ -95,6 +95,10 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
+// The code of the first page comes while the API is asked who is there, not after it.
+const first = [home, contacts, weeks, imports, review, settings].find(({ fullPath }) => fullPath === window.location.pathname);
+void first?.options.component?.preload?.();
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
