@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '#vocabulary';
 import { ReadingTally, type ReadingReport } from './reading-report.js';
 import { reportTable } from './report-table.js';
 
-const USAGE = 'Say what to read: npm run tieline -- read PATH [--json], where PATH is a ZIP, a folder or a file.';
+const USAGE = 'Say what to read: npm run tieline -- read PATH [--json], where PATH is an archive, a folder or a file.';
 
 /** Reads an archive and says what is in it. Writes nothing. */
 export async function read(args: readonly string[]): Promise<number> {
