@@ -1,5 +1,5 @@
 import type { ParsedRow } from '#importers';
-import type { SourceRecord } from '#vocabulary';
+import type { RecordedWord, SourceRecord } from '#vocabulary';
 
 /** What reading an archive came to, as `tieline read --json` prints it. */
 export interface ReadingReport {
@@ -96,8 +96,22 @@ function kindsOf(record: SourceRecord): readonly string[] {
       return ['notes'];
     case 'owner':
       return ['owner'];
+    case 'contact':
+      return ['contacts'];
+    case 'own':
+      return OWN_KINDS[record.word.about];
   }
 }
+
+const OWN_KINDS = {
+  note: ['notes'],
+  promise: ['promises'],
+  exchange: ['interactions', 'interactions.logged'],
+  opportunity: ['opportunities'],
+  view: ['views'],
+  match: ['possibleMatches'],
+  slate: ['slates'],
+} as const satisfies Record<RecordedWord['about'], readonly string[]>;
 
 function increment(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

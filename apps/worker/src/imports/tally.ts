@@ -119,6 +119,8 @@ const KINDS = {
   note: { kind: 'notes', label: 'notes' },
   opportunity: { kind: 'opportunities', label: 'opportunities' },
   owner: { kind: 'ownerStatements', label: 'statements about yourself' },
+  contact: { kind: 'exportedContacts', label: 'exported contacts' },
+  own: { kind: 'ownWords', label: 'words of your own' },
 } as const satisfies Record<SourceRecordKind, { kind: string; label: string }>;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
