@@ -38,6 +38,7 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn export',
   vcard: 'Address book',
   csv: 'List of contacts',
+  tieline: 'Export of Tieline',
 };
 
 /** What an import turned out to be: "LinkedIn export"; null while nobody knows. */
