@@ -69,7 +69,7 @@ async function* readAddressBook(
   }
 
   async function* rowsOf(): AsyncGenerator<ParsedRow> {
-    const context = { file: file.name, defaultCountry };
+    const context = { file: file.name, defaultCountry, encoding: file.encoding };
     if (looksLikeVcard(await headOf(file))) yield* readVcard(guardedBytes(file), context);
     else if (platform === 'csv' && isTable(file.name)) yield* readMappedTable(file, columnMapping, context);
     else {

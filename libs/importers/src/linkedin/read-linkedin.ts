@@ -38,7 +38,7 @@ async function* readRows(
 ): AsyncGenerator<readonly ParsedRow[]> {
   let line = 1;
   try {
-    const table = await openTable(guardedBytes(file), isHeader);
+    const table = await openTable(guardedBytes(file), isHeader, file.encoding);
     if (table === null) {
       yield [unreadable(file, line, 'HEADER_NOT_FOUND', 'The file is empty or has none of the columns that LinkedIn gives it.')];
       return;

@@ -1,6 +1,7 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { guardedBytes } from '../guarded-bytes.js';
 import { readText } from '../text/read-text.js';
+import { unreadText } from '../text/text-encoding.js';
 
 /** One line that is not blank, counted from 1. `value` is undefined where it is no JSON, or longer than anybody's words. */
 export interface JsonLine {
@@ -16,7 +17,7 @@ export async function* jsonLines(file: ArchiveFile): AsyncGenerator<JsonLine> {
   let held = '';
   let isTooLong = false;
   let line = 1;
-  for await (const piece of readText(guardedBytes(file), { name: 'utf-8' })) {
+  for await (const piece of readText(guardedBytes(file), file.encoding ?? unreadText())) {
     const [first = '', ...others] = piece.split('\n');
     isTooLong ||= held.length + first.length > LINE_LENGTH_MAX;
     held = isTooLong ? 'too long' : held + first;

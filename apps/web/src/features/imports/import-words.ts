@@ -47,6 +47,15 @@ export function whatItIs(platform: string | null): string | null {
   return PLATFORM_WORDS[platform.toLowerCase()] ?? platform;
 }
 
+/** How a file's text was read: "UTF-8", "Windows-1252, guessed"; nothing for what is no text. */
+export function encodingWords(encoding: string | null, isGuessed: boolean): string {
+  if (encoding === null) return '';
+  const name = encoding
+    .replace(/^(?:utf|iso|euc)/, (letters) => letters.toUpperCase())
+    .replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return isGuessed ? `${name}, guessed` : name;
+}
+
 type Progress = ImportStateFragment['progress'];
 
 /** "4,120 of 9,935 rows · 2,100 a second · a few seconds left". */
