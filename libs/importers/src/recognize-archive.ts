@@ -8,6 +8,7 @@ import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { withSnapshotTables } from './linkedin/snapshot-pages.js';
 import { firstRowsOf } from './read-tables.js';
 import { isTielineExport } from './tieline/read-tieline.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
@@ -71,7 +72,8 @@ async function asTieline(files: readonly ArchiveFile[], outerName: string): Prom
   return { platform: 'tieline', era: null, exportedAt: dayInName(outerName), files, csv: null };
 }
 
-async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const files = await withSnapshotTables(given);
   const sources: LinkedInSource[] = [];
   for (const file of files) sources.push(await linkedInSource(file));
   const isRead = sources.some(({ as, headers }) => as !== null && headers !== null);
