@@ -68,6 +68,19 @@ describe('the chance of being in touch anyway', () => {
     expect(organicChance(tie(exchange(900, 'in')), now)).toBeLessThan(0.01);
     expect(organicChance(null, now)).toBe(0);
   });
+
+  it('is a probability that never falls as the score grows, and is what was counted at its steps', () => {
+    const chance = (weeksInTouch: number, days: number) => organicChance({ weeksInTouch, lastAt: daysAgo(days) }, now);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 0, max: 9000 }), (weeks, days) => {
+        expect(chance(weeks + 1, days)).toBeGreaterThanOrEqual(chance(weeks, days));
+        expect(chance(weeks, days + 1)).toBeLessThanOrEqual(chance(weeks, days));
+        expect(chance(weeks, days) > 0 && chance(weeks, days) <= 0.95).toBe(true);
+      }),
+    );
+    expect(chance(30, 0)).toBeCloseTo(0.95, 12);
+    expect(chance(1, 0)).toBeCloseTo(0.503, 2);
+  });
 });
 
 describe('an overdue tie', () => {

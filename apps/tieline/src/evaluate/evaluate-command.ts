@@ -1,0 +1,43 @@
+import { isRefusal } from '#vocabulary';
+import { contactEvents } from './contact-events/contact-events-command.js';
+import type { Evaluation } from './evaluation.js';
+import { tieStrength } from './tie-strength/tie-strength-command.js';
+
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  'contact-events': contactEvents,
+  'tie-strength': tieStrength,
+};
+
+const HELP = `Measures the product's own scorers on data with a known answer; writes nothing. Files may be gzipped.
+
+${Object.values(EVALUATIONS)
+  .map(({ usage }) => `  npm run evaluate -- ${usage}`)
+  .join('\n')}
+`;
+
+/** `tieline evaluate KIND …`: how well a scorer does, as text or, with `--json`, as one object. */
+export async function evaluate([kind, ...args]: readonly string[]): Promise<number> {
+  const evaluation = kind === undefined ? undefined : EVALUATIONS[kind];
+  if (evaluation === undefined) {
+    console.error(HELP);
+    return 2;
+  }
+  try {
+    const result = await evaluation.run(args);
+    if (isRefusal(result)) {
+      console.error(result.reason);
+      return 2;
+    }
+    console.log(args.includes('--json') ? JSON.stringify(result.figures) : result.text);
+    return 0;
+  } catch (fault) {
+    if (!isOfArguments(fault)) throw fault;
+    console.error(`${fault.message}\n  ${evaluation.usage}`);
+    return 2;
+  }
+}
+
+/** What `parseArgs` and the file system say of options and paths that are not there. */
+function isOfArguments(fault: unknown): fault is Error {
+  return fault instanceof Error && 'code' in fault && /^(?:ERR_PARSE_ARGS|ENOENT|EISDIR|EACCES)/.test(String(fault.code));
+}
