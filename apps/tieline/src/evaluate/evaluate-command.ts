@@ -1,11 +1,15 @@
 import { isRefusal } from '#vocabulary';
 import { contactEvents } from './contact-events/contact-events-command.js';
 import type { Evaluation } from './evaluation.js';
+import { identity } from './identity/identity-command.js';
+import { names } from './identity/names-command.js';
 import { tieStrength } from './tie-strength/tie-strength-command.js';
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   'contact-events': contactEvents,
   'tie-strength': tieStrength,
+  identity,
+  names,
 };
 
 const HELP = `Measures the product's own scorers on data with a known answer; writes nothing. Files may be gzipped.
