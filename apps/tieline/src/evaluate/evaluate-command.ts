@@ -3,10 +3,12 @@ import { contactEvents } from './contact-events/contact-events-command.js';
 import type { Evaluation } from './evaluation.js';
 import { identity } from './identity/identity-command.js';
 import { names } from './identity/names-command.js';
+import { replyAfterOutreach } from './reply/reply-command.js';
 import { tieStrength } from './tie-strength/tie-strength-command.js';
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   'contact-events': contactEvents,
+  'reply-after-outreach': replyAfterOutreach,
   'tie-strength': tieStrength,
   identity,
   names,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Refusal, refused } from '#vocabulary';
 import { tableOf } from '../measures/table-of.js';
-import { readLines } from '../reading/read-lines.js';
+import { readEgos } from '../reading/read-egos.js';
 import type { Evaluation } from '../evaluation.js';
 import { type Comparison, compareScorers } from './compare-scorers.js';
 import { readContactLog } from './contact-log.js';
@@ -42,12 +42,6 @@ export const contactEvents: Evaluation = {
 
 function unusable(reason: string): Refusal<'UNUSABLE_OPTIONS'> {
   return refused('UNUSABLE_OPTIONS', `${reason}\n  ${USAGE}`);
-}
-
-async function readEgos(path: string): Promise<Set<string>> {
-  const egos = new Set<string>();
-  for await (const lines of readLines(path)) for (const line of lines) if (line.trim() !== '') egos.add(line.trim());
-  return egos;
 }
 
 function inWords(comparison: Comparison): string {
