@@ -1,6 +1,7 @@
 import { isRefusal } from '#vocabulary';
 import { contactEvents } from './contact-events/contact-events-command.js';
 import type { Evaluation } from './evaluation.js';
+import { experts } from './experts/experts-command.js';
 import { identity } from './identity/identity-command.js';
 import { names } from './identity/names-command.js';
 import { replyAfterOutreach } from './reply/reply-command.js';
@@ -12,6 +13,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   'tie-strength': tieStrength,
   identity,
   names,
+  experts,
 };
 
 const HELP = `Measures the product's own scorers on data with a known answer; writes nothing. Files may be gzipped.
