@@ -39,13 +39,15 @@ export async function evaluate([kind, ...args]: readonly string[]): Promise<numb
     console.log(args.includes('--json') ? JSON.stringify(result.figures) : result.text);
     return 0;
   } catch (fault) {
-    if (!isOfArguments(fault)) throw fault;
-    console.error(`${fault.message}\n  ${evaluation.usage}`);
+    const complaint = complaintOf(fault);
+    if (complaint === null) throw fault;
+    console.error(`${complaint}\n  ${evaluation.usage}`);
     return 2;
   }
 }
 
-/** What `parseArgs` and the file system say of options and paths that are not there. */
-function isOfArguments(fault: unknown): fault is Error {
-  return fault instanceof Error && 'code' in fault && /^(?:ERR_PARSE_ARGS|ENOENT|EISDIR|EACCES)/.test(String(fault.code));
+/** What `parseArgs` and the file system say of options and paths that are not there; null for other faults. */
+function complaintOf(fault: unknown): string | null {
+  if (typeof fault !== 'object' || fault === null || !('code' in fault) || !('message' in fault)) return null;
+  return /^(?:ERR_PARSE_ARGS|ENOENT|EISDIR|EACCES|Z_)/.test(String(fault.code)) ? String(fault.message) : null;
 }

@@ -18,7 +18,7 @@ export interface MbgNbd {
 }
 
 /** Ties above this number are thinned evenly before fitting; the fit hardly changes and the time does. */
-const FITTED_MAX = 3000;
+const FITTED_MAX = 1000;
 
 /**
  * Fits the MBG/NBD model by maximum likelihood: exchanges come at a rate that is gamma among ties, and each may be the last

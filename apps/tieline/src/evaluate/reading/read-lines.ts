@@ -4,8 +4,9 @@ import { createGunzip } from 'node:zlib';
 
 /** Bytes of a file, plain or gzipped; which of the two is read off its first bytes, not its name. */
 export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+  const isGzipped = await startsLikeGzip(path);
   const file = createReadStream(path);
-  const bytes: AsyncIterable<Buffer> = (await startsLikeGzip(path)) ? pipeline(file, createGunzip(), () => undefined) : file;
+  const bytes: AsyncIterable<Buffer> = isGzipped ? pipeline(file, createGunzip(), () => undefined) : file;
   yield* bytes;
 }
 
