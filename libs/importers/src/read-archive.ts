@@ -1,11 +1,13 @@
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { isTable } from './linkedin/linkedin-source.js';
 import type { ParsedRow } from './parsed-row.js';
 import { readMappedTable } from './read-tables.js';
-import { headOf, type RecognizedArchive } from './recognize-archive.js';
+import type { RecognizedArchive } from './recognize-archive.js';
+import { readX } from './x/read-x.js';
 import { hash64 } from './text/hash64.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
@@ -24,6 +26,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
   switch (archive.platform) {
     case 'linkedin':
       return readLinkedIn(archive.files, context.defaultCountry);
+    case 'x':
+      return readX(archive.files, context.defaultCountry);
     case 'vcard':
     case 'csv':
       return readAddressBooks(archive, context);

@@ -1,0 +1,19 @@
+import type { Refusal } from '#vocabulary';
+import type { ArchiveFile } from './archive-file.js';
+import { recognizeX } from './x/recognize-x.js';
+
+export type SocialPlatform = 'x';
+
+/** What an archive of a social network says of itself. */
+export interface SocialArchive {
+  readonly platform: SocialPlatform;
+  readonly era: string | null;
+  readonly exportedAt: Date | null;
+}
+
+/** Null when the files are those of none of the networks; a refusal for an export in a form that cannot be read. */
+export async function recognizeSocial(files: readonly ArchiveFile[]): Promise<SocialArchive | Refusal<'ARCHIVE_AS_HTML'> | null> {
+  const x = await recognizeX(files);
+  if (x !== null) return { platform: 'x', ...x };
+  return null;
+}
