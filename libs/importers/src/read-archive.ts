@@ -4,6 +4,7 @@ import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { isTable } from './linkedin/linkedin-source.js';
+import { readMastodon } from './mastodon/read-mastodon.js';
 import type { ParsedRow } from './parsed-row.js';
 import { readMappedTable } from './read-tables.js';
 import type { RecognizedArchive } from './recognize-archive.js';
@@ -26,6 +27,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
   switch (archive.platform) {
     case 'linkedin':
       return readLinkedIn(archive.files, context.defaultCountry);
+    case 'mastodon':
+      return readMastodon(archive.files);
     case 'x':
       return readX(archive.files, context.defaultCountry);
     case 'vcard':

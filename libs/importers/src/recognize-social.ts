@@ -1,8 +1,9 @@
 import type { Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
+import { recognizeMastodon } from './mastodon/recognize-mastodon.js';
 import { recognizeX } from './x/recognize-x.js';
 
-export type SocialPlatform = 'x';
+export type SocialPlatform = 'mastodon' | 'x';
 
 /** What an archive of a social network says of itself. */
 export interface SocialArchive {
@@ -15,5 +16,6 @@ export interface SocialArchive {
 export async function recognizeSocial(files: readonly ArchiveFile[]): Promise<SocialArchive | Refusal<'ARCHIVE_AS_HTML'> | null> {
   const x = await recognizeX(files);
   if (x !== null) return { platform: 'x', ...x };
+  if (await recognizeMastodon(files)) return { platform: 'mastodon', era: null, exportedAt: null };
   return null;
 }

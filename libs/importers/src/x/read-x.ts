@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { UnreadableBytes } from '../guarded-bytes.js';
+import { nullIfUnreadable } from '../guarded-bytes.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
@@ -49,7 +49,7 @@ export async function* readX(files: readonly ArchiveFile[], defaultCountry: stri
   const known: XFile[] = [];
   const others: ArchiveFile[] = [];
   for (const file of files) {
-    const recognized = await quietly(file);
+    const recognized = await xFileOf(file).catch(nullIfUnreadable);
     if (recognized === null) others.push(file);
     else known.push(recognized);
   }
@@ -110,14 +110,4 @@ function otherFile(file: ArchiveFile): ParsedRow {
   if (/(?:^|\/)readme\.txt$/i.test(file.name))
     return fileSetAside(file, 'FILE_NOT_NEEDED', 'X’s own description of the archive.');
   return fileSetAside(file, 'FILE_UNKNOWN', 'We do not know this file of the archive.');
-}
-
-async function quietly(file: ArchiveFile): Promise<XFile | null> {
-  try {
-    return await xFileOf(file);
-  } catch (fault) {
-    // A file that does not open is set aside as one we do not know; the archive itself reports what is damaged.
-    if (!(fault instanceof UnreadableBytes)) throw fault;
-    return null;
-  }
 }

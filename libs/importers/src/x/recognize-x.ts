@@ -1,4 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
+import { nullIfUnreadable } from '../guarded-bytes.js';
 import { textOf } from '../json/json-value.js';
 import { lookIntoJson } from '../json/read-json.js';
 import { isoMoment } from '../text/moment-of.js';
@@ -10,7 +11,7 @@ export async function recognizeX(
 ): Promise<{ readonly era: string | null; readonly exportedAt: Date | null } | null> {
   const known: XFile[] = [];
   for (const file of files) {
-    const one = await xFileOf(file);
+    const one = await xFileOf(file).catch(nullIfUnreadable);
     if (one !== null) known.push(one);
   }
   if (known.length === 0) return null;
