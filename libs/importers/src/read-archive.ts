@@ -1,5 +1,6 @@
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
+import { readBluesky } from './bluesky/read-bluesky.js';
 import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
@@ -27,6 +28,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
   switch (archive.platform) {
     case 'linkedin':
       return readLinkedIn(archive.files, context.defaultCountry);
+    case 'bluesky':
+      return readBluesky(archive.files);
     case 'mastodon':
       return readMastodon(archive.files);
     case 'x':

@@ -1,9 +1,10 @@
 import type { Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
+import { recognizeBluesky } from './bluesky/read-bluesky.js';
 import { recognizeMastodon } from './mastodon/recognize-mastodon.js';
 import { recognizeX } from './x/recognize-x.js';
 
-export type SocialPlatform = 'mastodon' | 'x';
+export type SocialPlatform = 'bluesky' | 'mastodon' | 'x';
 
 /** What an archive of a social network says of itself. */
 export interface SocialArchive {
@@ -17,5 +18,7 @@ export async function recognizeSocial(files: readonly ArchiveFile[]): Promise<So
   const x = await recognizeX(files);
   if (x !== null) return { platform: 'x', ...x };
   if (await recognizeMastodon(files)) return { platform: 'mastodon', era: null, exportedAt: null };
+  const bluesky = await recognizeBluesky(files);
+  if (bluesky !== null) return { platform: 'bluesky', era: null, ...bluesky };
   return null;
 }

@@ -1,3 +1,5 @@
+import { type Step, stepsOf } from './json-path.js';
+
 /** A value found in JSON at one of the paths asked for. */
 export interface JsonItem {
   /** The path it was asked for by. */
@@ -14,12 +16,6 @@ export interface JsonFault {
   readonly code: 'JSON_UNREADABLE' | 'JSON_CUT_SHORT' | 'JSON_MISSING' | 'ITEM_TOO_LONG';
   readonly reason: string;
   readonly line: number;
-}
-
-/** Where values are looked for: a step is a key, or `[]` for each item of a list. */
-interface Step {
-  path: string | null;
-  readonly next: Map<string, Step>;
 }
 
 interface Frame {
@@ -237,20 +233,6 @@ export class JsonScanner {
 const [LINE_FEED, BLANK, QUOTE, COMMA, COLON, BACKSLASH] = [10, 32, 34, 44, 58, 92];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
 const ENDS_SCALAR = new Set([COMMA, LIST_END, OBJECT_END, BLANK, LINE_FEED, 9, 13]);
-
-function stepsOf(paths: readonly string[]): Step {
-  const root: Step = { path: null, next: new Map() };
-  for (const path of paths) {
-    let step = root;
-    for (const part of path.match(/\[\]|[^.[\]]+/g) ?? []) {
-      const next: Step = step.next.get(part) ?? { path: null, next: new Map() };
-      step.next.set(part, next);
-      step = next;
-    }
-    step.path = path;
-  }
-  return root;
-}
 
 /** Undefined for what is no JSON: JSON itself has no such value. */
 function parsed(text: string): unknown {
