@@ -1,6 +1,7 @@
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { readBluesky } from './bluesky/read-bluesky.js';
+import { readGitHub } from './github/read-github.js';
 import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
@@ -30,6 +31,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readLinkedIn(archive.files, context.defaultCountry);
     case 'bluesky':
       return readBluesky(archive.files);
+    case 'github':
+      return readGitHub(archive.files);
     case 'mastodon':
       return readMastodon(archive.files);
     case 'x':

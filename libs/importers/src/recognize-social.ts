@@ -1,10 +1,11 @@
 import type { Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
 import { recognizeBluesky } from './bluesky/read-bluesky.js';
+import { isGitHub } from './github/github-file.js';
 import { recognizeMastodon } from './mastodon/recognize-mastodon.js';
 import { recognizeX } from './x/recognize-x.js';
 
-export type SocialPlatform = 'bluesky' | 'mastodon' | 'x';
+export type SocialPlatform = 'bluesky' | 'github' | 'mastodon' | 'x';
 
 /** What an archive of a social network says of itself. */
 export interface SocialArchive {
@@ -20,5 +21,6 @@ export async function recognizeSocial(files: readonly ArchiveFile[]): Promise<So
   if (await recognizeMastodon(files)) return { platform: 'mastodon', era: null, exportedAt: null };
   const bluesky = await recognizeBluesky(files);
   if (bluesky !== null) return { platform: 'bluesky', era: null, ...bluesky };
+  if (await isGitHub(files)) return { platform: 'github', era: null, exportedAt: null };
   return null;
 }
