@@ -6,6 +6,7 @@ import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { isTable } from './linkedin/linkedin-source.js';
+import { readMeta } from './meta/read-meta.js';
 import { readMastodon } from './mastodon/read-mastodon.js';
 import type { ParsedRow } from './parsed-row.js';
 import { readMappedTable } from './read-tables.js';
@@ -33,6 +34,9 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readBluesky(archive.files);
     case 'github':
       return readGitHub(archive.files);
+    case 'facebook':
+    case 'instagram':
+      return readMeta(archive.platform, archive.files);
     case 'mastodon':
       return readMastodon(archive.files);
     case 'x':

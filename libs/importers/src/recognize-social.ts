@@ -1,11 +1,12 @@
-import type { Refusal } from '#vocabulary';
+import { isRefusal, type Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
 import { recognizeBluesky } from './bluesky/read-bluesky.js';
 import { isGitHub } from './github/github-file.js';
 import { recognizeMastodon } from './mastodon/recognize-mastodon.js';
+import { recognizeMeta } from './meta/recognize-meta.js';
 import { recognizeX } from './x/recognize-x.js';
 
-export type SocialPlatform = 'bluesky' | 'github' | 'mastodon' | 'x';
+export type SocialPlatform = 'bluesky' | 'facebook' | 'github' | 'instagram' | 'mastodon' | 'x';
 
 /** What an archive of a social network says of itself. */
 export interface SocialArchive {
@@ -22,5 +23,8 @@ export async function recognizeSocial(files: readonly ArchiveFile[]): Promise<So
   const bluesky = await recognizeBluesky(files);
   if (bluesky !== null) return { platform: 'bluesky', era: null, ...bluesky };
   if (await isGitHub(files)) return { platform: 'github', era: null, exportedAt: null };
+  const meta = await recognizeMeta(files);
+  if (isRefusal(meta)) return meta;
+  if (meta !== null) return { platform: meta, era: null, exportedAt: null };
   return null;
 }

@@ -1,4 +1,4 @@
-/** Where values are looked for: a step is a key, or `[]` for each item of a list. */
+/** Where values are looked for: a step is a key, `*` for any, or `[]` for each item of a list. */
 export interface Step {
   path: string | null;
   readonly next: Map<string, Step>;

@@ -44,7 +44,7 @@ const ITEM_LENGTH_MAX = 16 * 1024 * 1024;
  * bracket is passed over, as `window.YTD.tweets.part0 =`, and so is what follows the end, unless another value follows. An
  * item that cannot be parsed is one fault, and reading goes on behind it.
  *
- * @param paths such as `[]`, `messages[]`, `title`, `[].conversation.messages[]`, or `.` for all there is
+ * @param paths such as `[]`, `messages[]`, `title`, `[].conversation.messages[]`, `*[]` under any key, or `.` for all there is
  */
 export class JsonScanner {
   readonly #root: Step;
@@ -149,7 +149,7 @@ export class JsonScanner {
 
   #beginValue(frame: Frame, code: number): void {
     if (frame.isList && this.#stack.length === 1) this.#place++;
-    const step = frame.step.next.get(frame.isList ? '[]' : (frame.key ?? ''));
+    const step = frame.step.next.get(frame.isList ? '[]' : (frame.key ?? '')) ?? frame.step.next.get(frame.isList ? '[]' : '*');
     frame.key = null;
     const isList = code === LIST;
     const isContainer = isList || code === OBJECT;
