@@ -107,7 +107,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, or a CSV table of contacts.`,
   );
 }
 

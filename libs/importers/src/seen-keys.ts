@@ -1,13 +1,11 @@
-import { hash64 } from './text/hash64.js';
+import { Fingerprints } from './text/hash64.js';
 
-/** Remembers what was asked for, as fingerprints: one archive holds many things twice. */
+/** Remembers what was asked for: one archive holds many things twice. */
 export class SeenKeys {
-  readonly #seen = new Set<string>();
+  readonly #seen = new Fingerprints();
 
   /** Whether this was asked before. */
   isRepeated(key: string): boolean {
-    const before = this.#seen.size;
-    this.#seen.add(hash64(key));
-    return this.#seen.size === before;
+    return !this.#seen.add(key);
   }
 }
