@@ -21,7 +21,7 @@ export function isoMoment(text: string): Dated | null {
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second ?? 0));
   const precision = second === undefined ? 'minute' : fraction === undefined ? 'second' : 'millisecond';
   const at = new Date(wall + milliseconds - offsetOf(zone ?? '') * MILLISECONDS_PER_MINUTE);
-  return bounded(at, precision, zone === undefined ? 'unknown' : /^[+-]/.test(zone) ? 'offset' : 'utc');
+  return bounded(at, precision, zone === undefined ? 'unknown' : /^[+-](?!00:?00)/.test(zone) ? 'offset' : 'utc');
 }
 
 /** A moment counted from 1970 in UTC, in the unit it is precise to; null for none, and for what is no moment. */
