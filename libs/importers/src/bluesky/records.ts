@@ -94,9 +94,10 @@ function reaction(subject: string, { record, at, sourceKey }: Found, reading: Bl
   const did = didOf(uri);
   const mention = reading.mention(did);
   if (mention === null) {
-    return reading.owners.has(did)
-      ? setAside('OWN_POST_AGAIN', 'The post is the owner’s own.')
-      : problem('ENTRY_UNREADABLE', 'The record names no post.');
+    if (reading.owners.has(did)) return setAside('OWN_POST_AGAIN', 'The post is the owner’s own.');
+    // Some programs wrote handles where ids belong; a handle does not say whose it was then.
+    if (uri.startsWith('at://')) return setAside('AUTHOR_UNKNOWN', 'The address of the post does not say whose it is.');
+    return problem('ENTRY_UNREADABLE', 'The record names no post.');
   }
   const exchange = {
     at,

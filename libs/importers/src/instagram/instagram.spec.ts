@@ -15,6 +15,15 @@ describe('each era of the lists of followers', () => {
     ]);
   });
 
+  it('2022: likes and comments name whose post they are on', async () => {
+    const { exchanges, leftOut } = await read('2022-wrapped');
+    expect(exchanges.map(shortOf)).toEqual(['reaction out mara.l: –', 'reaction out mara.l: –', 'reply out mara.l: Schön!']);
+    expect(leftOut.map(([file, , code]) => [file, code])).toEqual([
+      ['comments/post_comments.json', 'AUTHOR_UNKNOWN'],
+      ['ads_and_content/ads_viewed.json', 'FILE_NOT_NEEDED'],
+    ]);
+  });
+
   it('2026: the handle is the title, or only in the address; followers are split and bare', async () => {
     const { people } = await read('2026-handle-in-title');
     expect(people.map(({ personas, observations }) => [personas[0].value, observations[0]?.field])).toEqual([

@@ -7,8 +7,8 @@ import { mastodonAddress, mastodonOfPost } from '../traces/mastodon-address.js';
 import { plainText } from './actor.js';
 import type { MastodonReading } from './mastodon-reading.js';
 
-/** Names of everybody, as servers write them. */
-const PUBLIC = new Set(['https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public']);
+/** Everybody, as servers write it. Nobody's account is at the body that keeps the standard. */
+const PUBLIC = /^(?:https:\/\/www\.w3\.org\/ns\/\S+|as:Public|Public)$/;
 /** More people than this in one post are a list, not a conversation. */
 const MENTIONED_MAX = 20;
 
@@ -27,7 +27,7 @@ export function readActivity(activity: unknown, reading: MastodonReading): RowOu
   if (at === null) return problem('DATE_UNREADABLE', 'The post has no date.');
   if (reading.isRepeated(`post:${id}`)) return repeated();
   const recipients = ['to', 'cc'].flatMap((key) => [...listOf(post, key), fieldOf(post, key)]).map((one) => textOf(one));
-  const isDirect = !recipients.some((one) => PUBLIC.has(one) || /\/followers\/?$/.test(one));
+  const isDirect = !recipients.some((one) => PUBLIC.test(one) || /\/followers\/?$/.test(one));
   return written(
     { id, at, subject: plainText(textOf(post, 'summary')) || null, text: plainText(textOf(post, 'content')) },
     { post, isDirect },

@@ -32,8 +32,8 @@ export async function mastodonFileOf(file: ArchiveFile): Promise<MastodonFile | 
 
 async function jsonOf(file: ArchiveFile): Promise<MastodonFile | null> {
   const head = new TextDecoder().decode(await headOf(file));
-  if (!head.includes('"@context"') || !head.includes('www.w3.org/ns/activitystreams')) return null;
-  if (/"(?:Ordered)?Collection(?:Page)?"/.test(head)) return { file, kind: 'collection' };
+  if (!head.includes('"@context"') || !head.includes('https://www.w3.org/ns/')) return null;
+  if (/"(?:Ordered)?Collection(?:Page)?"|"orderedItems"/.test(head)) return { file, kind: 'collection' };
   return ACTOR.test(head) || /(?:^|\/)actor\.json$/i.test(file.name) ? { file, kind: 'actor' } : null;
 }
 

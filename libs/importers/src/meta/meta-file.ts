@@ -5,7 +5,7 @@ import type { MetaPlatform } from './meta-reading.js';
 /** What a file of a Facebook or Instagram export is, told by what it holds; the name tells lists of one shape apart. */
 export interface MetaFile {
   readonly file: ArchiveFile;
-  readonly kind: 'thread' | 'relations' | 'friends' | 'profile' | 'posts' | 'html';
+  readonly kind: 'thread' | 'relations' | 'comments' | 'friends' | 'profile' | 'posts' | 'html' | 'other';
   /** Null where both platforms write alike. */
   readonly platform: MetaPlatform | null;
 }
@@ -29,7 +29,9 @@ export async function metaFileOf(file: ArchiveFile): Promise<MetaFile | null> {
   ) {
     return { file, kind: 'thread', platform: named ?? (head.includes('"threadName"') ? 'facebook' : null) };
   }
-  if (isMessageFile(file.name) && /"messages"\s*:\s*\[/.test(head)) return { file, kind: 'thread', platform: named };
+  if (isMessageFile(file.name) || (/(?:^|\/)message_\d+\.json$/i.test(file.name) && /"messages"\s*:\s*\[/.test(head))) {
+    return { file, kind: 'thread', platform: named };
+  }
   if (/"string_list_data"\s*:/.test(head) || /"relationships_\w+"\s*:/.test(head))
     return { file, kind: 'relations', platform: 'instagram' };
   if (/"label_values"\s*:/.test(head) && isRelationFile(file.name)) return { file, kind: 'relations', platform: 'instagram' };
@@ -45,7 +47,12 @@ function postsOf(file: ArchiveFile, head: string, named: MetaPlatform | null): M
     return { file, kind: 'posts', platform: 'facebook' };
   const isInstagram =
     /(?:^|\/)(?:posts_\d+|reels|archived_posts)\.json$/i.test(file.name) && /"creation_timestamp"\s*:/.test(head);
-  return isInstagram && named !== 'facebook' ? { file, kind: 'posts', platform: 'instagram' } : null;
+  if (isInstagram && named !== 'facebook') return { file, kind: 'posts', platform: 'instagram' };
+  if (/"string_map_data"\s*:/.test(head)) {
+    return { file, kind: /comments/i.test(file.name) ? 'comments' : 'other', platform: 'instagram' };
+  }
+  // The lists Facebook keeps on everything else carry the version of their form.
+  return /^\s*\{\s*"\w+_v[23]"\s*:/.test(head) ? { file, kind: 'other', platform: 'facebook' } : null;
 }
 
 async function htmlOf(file: ArchiveFile): Promise<MetaFile | null> {
@@ -58,8 +65,11 @@ function platformIn(name: string): MetaPlatform | null {
   return /facebook|friends|messenger/i.test(name) ? 'facebook' : null;
 }
 
+/** In such a folder a file is a conversation even when it is damaged. */
 function isMessageFile(name: string): boolean {
-  return /(?:^|\/)message_\d+\.json$/i.test(name);
+  return /(?:^|\/)(?:inbox|archived_threads|e2ee_cutover|filtered_threads|message_requests)\/[^/]+\/message_\d+\.json$/i.test(
+    name,
+  );
 }
 
 function isRelationFile(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { readFriend } from '../facebook/friends.js';
 import { nullIfUnreadable } from '../guarded-bytes.js';
+import { readComment } from '../instagram/comments.js';
 import { readRelation } from '../instagram/relations.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import { fileSetAside } from '../one-row-file.js';
@@ -42,6 +43,9 @@ export async function* readMeta(platform: MetaPlatform, files: readonly ArchiveF
     for (const file of thread.files)
       yield* readJson(file, ['messages[]'], ({ value }) => readMetaMessage(value, thread, reading));
   }
+  for (const file of ofKind('comments')) yield* readJson(file, ['[]', '*[]'], ({ value }) => readComment(value, reading));
+  for (const file of ofKind('other'))
+    yield fileSetAside(file, 'FILE_NOT_NEEDED', 'What the platform keeps on its use tells of no tie.');
   for (const file of ofKind('html'))
     yield fileSetAside(file, 'FILE_AS_HTML', 'The file is a page for people; export as JSON to have it read.');
   for (const file of others) yield otherFile(file);
