@@ -1,11 +1,17 @@
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
+import { readBluesky } from './bluesky/read-bluesky.js';
+import { readGitHub } from './github/read-github.js';
 import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { isTable } from './linkedin/linkedin-source.js';
+import { readMeta } from './meta/read-meta.js';
+import { readMastodon } from './mastodon/read-mastodon.js';
 import type { ParsedRow } from './parsed-row.js';
 import { readMappedTable } from './read-tables.js';
-import { headOf, type RecognizedArchive } from './recognize-archive.js';
+import type { RecognizedArchive } from './recognize-archive.js';
+import { readX } from './x/read-x.js';
 import { hash64 } from './text/hash64.js';
 import { readTieline } from './tieline/read-tieline.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
@@ -27,6 +33,17 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readLinkedIn(archive.files, context.defaultCountry);
     case 'tieline':
       return readTieline(archive.files);
+    case 'bluesky':
+      return readBluesky(archive.files);
+    case 'github':
+      return readGitHub(archive.files);
+    case 'facebook':
+    case 'instagram':
+      return readMeta(archive.platform, archive.files);
+    case 'mastodon':
+      return readMastodon(archive.files);
+    case 'x':
+      return readX(archive.files, context.defaultCountry);
     case 'vcard':
     case 'csv':
       return readAddressBooks(archive, context);

@@ -11,7 +11,7 @@ import type { PersonaKey, PersonName } from './persona.js';
  * longer knows natural keys but what was made of them: it gives those, behind `tieline:`.
  */
 export type SourceRecord =
-  PersonRecord | InteractionRecord | OpportunityRecord | NoteRecord | OwnerRecord | ContactRecord | OwnRecord;
+  PersonRecord | InteractionRecord | OpportunityRecord | NoteRecord | OwnerRecord | PostRecord | ContactRecord | OwnRecord;
 export type SourceRecordKind = SourceRecord['kind'];
 
 /** Someone in the owner's network, with every trace the row gives. `personas` is never empty; the first is the best. */
@@ -42,11 +42,11 @@ export interface InteractionRecord {
   readonly direction: Direction;
   /** Never empty. For an incoming exchange its author comes first. */
   readonly counterparts: readonly [PersonMention, ...PersonMention[]];
-  /** How many they were, where the source names fewer; else as many as are named. */
-  readonly groupSize?: number;
   readonly threadKey: string | null;
   readonly subject: string | null;
   readonly text: string | null;
+  /** People in the exchange, the owner not counted, where more took part than are named; absent when all are. */
+  readonly groupSize?: number;
 }
 
 /** A job or a contract somebody may want: offered to the owner as a candidate, never added unasked. */
@@ -79,6 +79,22 @@ export interface OwnerRecord {
   readonly sourceKey: string;
   readonly statement: OwnerStatement;
 }
+
+/** Something the owner published in their own words. */
+export interface PostRecord {
+  readonly kind: 'post';
+  readonly sourceKey: string;
+  readonly platform: PostPlatform;
+  readonly at: Dated;
+  readonly text: string;
+  readonly url: string | null;
+  /** Whose post it answers; null for one that answers nobody, or the owner's own. */
+  readonly inReplyTo: PersonaKey | null;
+}
+
+/** Where people publish. */
+export const POST_PLATFORMS = ['x', 'mastodon', 'bluesky', 'facebook', 'instagram'] as const;
+export type PostPlatform = (typeof POST_PLATFORMS)[number];
 
 export type OwnerStatement =
   | { readonly about: 'persona'; readonly persona: PersonaKey }

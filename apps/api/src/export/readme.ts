@@ -21,6 +21,7 @@ json/notes.jsonl
 json/promises.jsonl
 json/opportunities.jsonl
 json/about-me.jsonl        What your archives say about yourself.
+json/posts.jsonl           What you published yourself, as far as your archives hold it.
 json/saved-views.jsonl     Lists you kept.
 json/possible-matches.jsonl  Who may be one person, and what you said to it.
 json/slates.jsonl          The suggestions of each week, and what became of them.

@@ -8,6 +8,7 @@ import type {
   OwnerRecord,
   PersonMention,
   PersonRecord,
+  PostRecord,
 } from '#vocabulary';
 import { type KeyedRecord, keyOf } from './keyed-record.js';
 import { assignContact, type Recognition } from './assign-contact.js';
@@ -73,7 +74,7 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
     key: keyed.key,
     kind: record.kind,
     contentHash: keyed.contentHash,
-    fact: record.kind === 'interaction' ? null : JSON.stringify(record),
+    fact: record.kind === 'interaction' || record.kind === 'post' ? null : JSON.stringify(record),
     file: keyed.provenance.file,
     line: keyed.provenance.line,
   });
@@ -96,6 +97,9 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
       return { keyed, ...planContact(keyed.key, record, chunk, roster, settings) };
     case 'own':
       // Written from the record as it stands, once the contacts are there.
+      return null;
+    case 'post':
+      planPost(keyed.key, record, chunk);
       return null;
   }
 }
@@ -197,4 +201,8 @@ function planOpportunity(
 
 function planStatement(key: string, owner: OwnerRecord, chunk: GrowingChunk): void {
   chunk.statements.push({ id: key, about: owner.statement.about, statement: JSON.stringify(owner.statement) });
+}
+
+function planPost(key: string, { platform, at, url, text, inReplyTo }: PostRecord, chunk: GrowingChunk): void {
+  chunk.posts.push({ id: key, platform, at, url, text, inReplyTo });
 }

@@ -128,6 +128,7 @@ const KINDS = {
   owner: { kind: 'ownerStatements', label: 'statements about yourself' },
   contact: { kind: 'exportedContacts', label: 'exported contacts' },
   own: { kind: 'ownWords', label: 'words of your own' },
+  post: { kind: 'posts', label: 'posts of yours' },
 } as const satisfies Record<SourceRecordKind, { kind: string; label: string }>;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

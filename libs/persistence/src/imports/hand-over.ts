@@ -64,6 +64,7 @@ const HAND_OVER = [
    where t.owner_id = $1 and t.contact_id = p.contact_id and t.batch_id = $2`,
   `update contact c set words_from = h.heir from ${CONTACT_OF_HANDED}
    where c.owner_id = $1 and c.id = p.contact_id and c.words_from = $2`,
+  `update own_post o set batch_id = h.heir from handed_over h where o.owner_id = $1 and o.id = h.key and o.batch_id = $2`,
   `update persona p set created_by = h.heir
    from handed_over h
      join source_record r on r.owner_id = $1 and r.key = h.key and r.kind in ('person', 'contact')

@@ -36,6 +36,12 @@ export const isRunning = (state: State): boolean => RUNNING.has(state);
 
 const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn export',
+  bluesky: 'Bluesky repository',
+  facebook: 'Facebook export',
+  github: 'GitHub export',
+  instagram: 'Instagram export',
+  mastodon: 'Mastodon export',
+  x: 'X archive',
   vcard: 'Address book',
   csv: 'List of contacts',
   tieline: 'Export of Tieline',
