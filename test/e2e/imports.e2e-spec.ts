@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
+import { request } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { atRest, commit, countOf, importOf, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, linkedInExports, zipOf } from './an-export.js';
@@ -40,6 +42,32 @@ describe('an upload', () => {
     await installation.put(member, url, archive.bytes.subarray(half), { 'upload-offset': String(half) });
     await member.ask('mutation ($id: ID!) { finishUpload(id: $id) { state } }', { id });
     expect(await atRest(member, id)).toMatchObject({ state: 'PREVIEWED', platform: 'linkedin' });
+  });
+
+  it('says how far it came to its owner alone', async () => {
+    const { url } = await begin(8);
+    const ask = (browser: Browser) =>
+      installation.api.inject({ method: 'HEAD', url, headers: { host: 'tieline.test', cookie: browser.cookie ?? '' } });
+    expect((await ask(member)).headers['upload-offset']).toBe('0');
+    await installation.put(member, url, Buffer.from('four'));
+    expect((await ask(member)).headers['upload-offset']).toBe('4');
+    const stranger = await ask(await installation.aMember());
+    expect([stranger.statusCode, stranger.headers['upload-offset']]).toEqual([404, undefined]);
+    expect((await ask(installation.aBrowser())).statusCode).toBe(401);
+  });
+
+  it('goes on by another connection while the first one hangs', async () => {
+    const { url } = await begin(8);
+    const headers = { cookie: member.cookie ?? '', host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}` };
+    const hanging = request({ port, method: 'PUT', path: url, headers: { ...headers, 'content-length': 8 } });
+    const ended = new Promise((resolve) => hanging.once('error', resolve).once('close', resolve));
+    hanging.write('four');
+    await sleep(200);
+    const { headers: answered } = await fetch(`http://127.0.0.1:${port}${url}`, { method: 'HEAD', headers });
+    expect(answered.get('upload-offset')).toBe('4');
+    const { body } = await installation.put(member, url, Buffer.from('more'), { 'upload-offset': '4' });
+    expect(body).toEqual({ receivedBytes: 8 });
+    await ended;
   });
 
   it('ends at the size it was announced with', async () => {

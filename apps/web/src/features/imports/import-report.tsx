@@ -30,6 +30,12 @@ export function ImportReport({ batch, report }: { readonly batch: ImportShown; r
             </li>
           ))}
         </ul>
+        {report.counts.some(({ kind, count: many }) => many > 0 && /^opportunit/i.test(kind)) && (
+          <p className={classes.aboutOpportunities}>
+            Opportunities are jobs you saved or applied for and offers in messages. They are kept as possible ones; what somebody
+            offered you is also on that person’s page.
+          </p>
+        )}
         <Table
           head={['File', 'Read', 'Kept', 'Set aside', 'Problems', 'Text']}
           numbers={[1, 2, 3, 4]}
