@@ -54,7 +54,7 @@ export async function listContacts(
      order by ${order('page.')}`,
     values.values,
   );
-  return rows.map(({ keys: standing, ...row }) => ({ contact: summaryOf(row), keys: standing }));
+  return rows.map((row) => ({ contact: summaryOf(row), keys: row.keys }));
 }
 
 export async function countContacts(sql: Sql, owner: OwnerId, listing: ContactListing): Promise<number> {
