@@ -4,18 +4,22 @@ import pg from 'pg';
 const SECONDS_LENGTH = '2026-03-02 10:00:00'.length;
 const TEXT_ARRAY: number = 1009;
 
+type Parser = (text: string) => unknown;
+
+const SHORT_WAYS = new Map<number, Parser>([
+  [pg.types.builtins.TIMESTAMPTZ, momentOfText],
+  [TEXT_ARRAY, textsOfText],
+]);
+
 /** How values become JavaScript's. A page of contacts has hundreds of moments and lists, so the usual ones are read the short way. */
-export const valueParsers: pg.CustomTypesConfig = {
-  getTypeParser(type: number, format?: 'text' | 'binary') {
-    if (format === 'binary') return pg.types.getTypeParser(type, format);
-    if (type === pg.types.builtins.TIMESTAMPTZ) return momentOfText;
-    if (type === TEXT_ARRAY) return textsOfText;
-    return pg.types.getTypeParser(type, format);
-  },
+export const valueParsers = {
+  getTypeParser: (type: number, format?: 'text' | 'binary'): Parser =>
+    (format === 'binary' ? undefined : SHORT_WAYS.get(type)) ?? usual(type, format),
 };
 
-const usualMoment: (text: string) => unknown = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
-const usualTexts: (text: string) => unknown = pg.types.getTypeParser(TEXT_ARRAY);
+const usual = (type: number, format?: 'text' | 'binary'): Parser => pg.types.getTypeParser(type, format) as Parser;
+const usualMoment = usual(pg.types.builtins.TIMESTAMPTZ);
+const usualTexts = usual(TEXT_ARRAY);
 
 /** Other zones, years before Christ or beyond 9999 and infinity are left to `pg`. Microseconds are cut off. */
 export function momentOfText(text: string): unknown {

@@ -21,7 +21,7 @@ export interface ListedContact {
 }
 
 /** Few enough to be ranked while somebody types; whoever wants the others types on. */
-const FOUND_MAX = { onCards: 1_000, byName: 200, inMessages: 200 } as const;
+const FOUND_MAX = { onCards: 1_000, byName: 200, inMessages: 200, together: 1_000 } as const;
 const WORDS_MAX = 8;
 /** One or two letters begin too many words to look for them in messages; where they are syllables or whole words, two will do. */
 const SAYS_ENOUGH = /...|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]./u;
@@ -106,18 +106,32 @@ async function wordsOf(sql: Sql, text: string): Promise<string[]> {
   return (row?.words ?? []).filter((word) => word !== '').slice(0, WORDS_MAX);
 }
 
-/** Whom all words are about, on the card or else in messages, and which of the two. */
+/** Whom all words are about, on the card or else with the help of messages, and which of the two. */
 function found(words: readonly string[], owner: string, values: StatementValues): string {
-  const [longest = '', ...others] = [...words].sort((one, other) => other.length - one.length).map(anywhere);
+  const [longest = '', ...others] = longestFirst(words).map(anywhere);
   const onCards = `select contact_id, ${ON_CARD} as place from search_contacts(${values.add(longest)}, ${values.add(others)}, ${FOUND_MAX.onCards})`;
-  const beginnings = words.flatMap(wordsIn).map((word) => word.slice(0, WORD_LENGTH_MAX));
-  const inMessages = beginnings.some((word) => SAYS_ENOUGH.test(word))
-    ? `union all select contact_id, ${IN_MESSAGES} from search_messages(${values.add(beginnings)}, ${FOUND_MAX.inMessages})`
-    : '';
   const byName = words.length === 1 ? `union all ${namesBeginning(words[0] ?? '', owner, values)}` : '';
   return `found as materialized (
-    select contact_id, min(place) as place from (${onCards} ${byName} ${inMessages}) everywhere group by contact_id)`;
+    select contact_id, min(place) as place from (${onCards} ${byName} ${inMessages(words, values)}) everywhere group by contact_id)`;
 }
+
+/** Each word in messages, or some there and some on the card; nothing where no word is long enough to look for. */
+function inMessages(words: readonly string[], values: StatementValues): string {
+  const looked = longestFirst(words).map((word) => {
+    const pieces = wordsIn(word).map((piece) => piece.slice(0, WORD_LENGTH_MAX));
+    return { word: anywhere(word), pieces, isTelling: pieces.some((piece) => SAYS_ENOUGH.test(piece)) };
+  });
+  if (!looked.some(({ isTelling }) => isTelling)) return '';
+  const [only] = looked;
+  const from =
+    looked.length === 1 && only !== undefined
+      ? `search_messages(${values.add(only.pieces)}, ${FOUND_MAX.inMessages})`
+      : `search_together(${values.add(looked.map(({ word }) => word))}, ${values.add(looked.map(({ pieces }) => pieces.join(' ')))},
+          ${values.add(looked.map(({ isTelling }) => isTelling))}, ${FOUND_MAX.together})`;
+  return `union all select contact_id, ${IN_MESSAGES} from ${from}`;
+}
+
+const longestFirst = (words: readonly string[]): string[] => [...words].sort((one, other) => other.length - one.length);
 
 /** However many a short word finds, those whose name begins with it are among them. */
 function namesBeginning(word: string, owner: string, values: StatementValues): string {
