@@ -5,9 +5,9 @@ export interface Account {
 }
 
 /** Makes an account in a running product and signs in to it. */
-export async function createAccount(address: string): Promise<Account> {
+export async function createAccount(address: string, email: string): Promise<Account> {
   const query = 'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { id } }';
-  const input = { email: 'jonna@example.com', name: 'Jonna Falkenrath', password: 'four words in a row', zone: 'Europe/Berlin' };
+  const input = { email, name: 'Jonna Falkenrath', password: 'four words in a row', zone: 'Europe/Berlin' };
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },

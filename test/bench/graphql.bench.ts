@@ -32,7 +32,7 @@ export const graphqlBenchmark: Benchmark = {
       const product = await startProduct(folder);
       const embedded = await startEmbeddedPostgres(join(folder, 'postgres'));
       try {
-        const account = await createAccount(product.address);
+        const account = await createAccount(product.address, 'jonna@example.com');
         await fillFor(embedded.url, ownerId(account.id));
         return await measure(product, account, embedded.url);
       } finally {
