@@ -1,5 +1,6 @@
 import type { ContactId, OwnerId } from '#vocabulary';
 import type { Sql } from '../sql.js';
+import { weekInSql } from './week-in-sql.js';
 
 /**
  * Folds the interactions of the given contacts into their ties, in one statement; a contact without any has no tie.
@@ -15,7 +16,7 @@ export async function refoldTies(sql: Sql, owner: OwnerId, contacts: readonly Co
 const FOLD = `
 with exchange as (
   select p.contact_id, i.at, i.direction,
-    floor(extract(epoch from i.at)::float8 / 604800)::int as week,
+    ${weekInSql('i.at')} as week,
     (i.at at time zone 'utc')::date as day
   from persona p join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
   where p.owner_id = $1 and p.contact_id = any($2::uuid[])
