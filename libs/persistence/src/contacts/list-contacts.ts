@@ -2,7 +2,7 @@ import type { OwnerId } from '#vocabulary';
 import { WORD_LENGTH_MAX, wordsIn } from '../derived/message-words.js';
 import type { Sql } from '../sql.js';
 import { conditionsOf, type ContactFilter, StatementValues } from './contact-filter.js';
-import { type ContactSort, IN_MESSAGES, ON_CARD, type Order, orderOf } from './contact-sort.js';
+import { type ContactSort, IN_MESSAGES, type LookedFor, ON_CARD, type Order, orderOf } from './contact-sort.js';
 import { type ContactSummary, SUMMARY_COLUMNS, summaryOf, summaryTables } from './contact-summary.js';
 
 export interface ContactListing {
@@ -89,7 +89,7 @@ async function whom(
   const needsNow = sort === 'strength' || filter.strength !== undefined;
   const moment = needsNow ? values.add(now) : '';
   conditions.push(...conditionsOf(filter, values, moment));
-  const order = orderOf(sort, moment, sort === 'relevance' && words.length > 0 ? `${values.add(words)}::text[]` : null);
+  const order = orderOf(sort, moment, sort === 'relevance' && words.length > 0 ? lookedFor(words, values) : null);
   if (words.length === 0) return { found: [], tables: summaryTables('contact_card card'), conditions, order };
   const tables = summaryTables(
     `found join contact_card card on card.owner_id = ${ownedBy} and card.contact_id = found.contact_id`,
@@ -140,8 +140,14 @@ function namesBeginning(word: string, owner: string, values: StatementValues): s
     and name_key collate "C" >= ${from} and name_key collate "C" < ${from} || U&'\\+10FFFF' order by name_key collate "C" limit ${FOUND_MAX.byName})`;
 }
 
+function lookedFor(words: readonly string[], values: StatementValues): LookedFor {
+  const beginnings = words.map((word) => `% ${literally(word)}%`);
+  return { first: `${values.add(words[0])}::text`, beginnings: `${values.add(beginnings)}::text[]` };
+}
+
+const literally = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
+
 /** One or two letters are looked for where a word begins: the index knows three letters, or two after a blank. */
 function anywhere(word: string): string {
-  const literal = word.replace(/[\\%_]/g, '\\$&');
-  return word.length < 3 ? `% ${literal}%` : `%${literal}%`;
+  return word.length < 3 ? `% ${literally(word)}%` : `%${literally(word)}%`;
 }
