@@ -49,7 +49,7 @@ export async function listContacts(
        ) ranked
        ${bounds === undefined ? '' : `where (${names.join(', ')}) ${beyond} (${bounds.join(', ')})`}
        order by ${order('')} limit ${values.add(page.limit)})
-     select ${SUMMARY_COLUMNS}, array[${names.map((name) => `page.${name}::text`).join(', ')}] as keys
+     select ${SUMMARY_COLUMNS}, json_build_array(${names.map((name) => `page.${name}::text`).join(', ')}) as keys
      from ${summaryTables('page join contact_card card on card.owner_id = $1 and card.contact_id = page.contact_id')}
      order by ${order('page.')}`,
     values.values,
