@@ -104,7 +104,8 @@ describe('what is no export', () => {
     ['nothing but the head of a ZIP', () => Promise.resolve(nested('zip')), 'ARCHIVE_DAMAGED'],
     ['a bomb', () => zipOf([['Connections.csv', '\n'.repeat(50_000_000)]]), 'ARCHIVE_TOO_LARGE'],
     ['photographs', () => zipOf([['holiday.jpg', '\u0000\u0001\u0002']]), 'ARCHIVE_UNKNOWN'],
-    ['a packed tape', () => Promise.resolve(Buffer.from([0x1f, 0x8b, 8, 0])), 'ARCHIVE_FORMAT_UNKNOWN'],
+    ['nothing but the head of a packed tar', () => Promise.resolve(Buffer.from([0x1f, 0x8b, 8, 0])), 'ARCHIVE_DAMAGED'],
+    ['an archive packed otherwise', () => Promise.resolve(Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')), 'ARCHIVE_FORMAT_UNKNOWN'],
   ];
 
   it.each(cases)('is refused in words: %s', async (name, made, code) => {

@@ -7,6 +7,7 @@ import type { ParsedRow } from './parsed-row.js';
 import { readMappedTable } from './read-tables.js';
 import { headOf, type RecognizedArchive } from './recognize-archive.js';
 import { hash64 } from './text/hash64.js';
+import { readTieline } from './tieline/read-tieline.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
 export interface ReadContext {
@@ -24,6 +25,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
   switch (archive.platform) {
     case 'linkedin':
       return readLinkedIn(archive.files, context.defaultCountry);
+    case 'tieline':
+      return readTieline(archive.files);
     case 'vcard':
     case 'csv':
       return readAddressBooks(archive, context);
@@ -66,7 +69,7 @@ async function* readAddressBook(
   }
 
   async function* rowsOf(): AsyncGenerator<ParsedRow> {
-    const context = { file: file.name, defaultCountry };
+    const context = { file: file.name, defaultCountry, encoding: file.encoding };
     if (looksLikeVcard(await headOf(file))) yield* readVcard(guardedBytes(file), context);
     else if (platform === 'csv' && isTable(file.name)) yield* readMappedTable(file, columnMapping, context);
     else {

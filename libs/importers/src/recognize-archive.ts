@@ -8,10 +8,12 @@ import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { withSnapshotTables } from './linkedin/snapshot-pages.js';
 import { firstRowsOf } from './read-tables.js';
+import { isTielineExport } from './tieline/read-tieline.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv';
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'tieline';
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -52,14 +54,26 @@ export async function recognizeArchive(
     return refused('ARCHIVE_EMPTY', `There is nothing in ${outerName}.`);
   }
   try {
-    return (await asLinkedIn(files, outerName)) ?? (await asVcard(files, outerName)) ?? (await asTable(files, outerName));
+    return (
+      (await asTieline(files, outerName)) ??
+      (await asLinkedIn(files, outerName)) ??
+      (await asVcard(files, outerName)) ??
+      (await asTable(files, outerName))
+    );
   } catch (fault) {
     if (!(fault instanceof UnreadableBytes)) throw fault;
     return refused('ARCHIVE_DAMAGED', fault.reason);
   }
 }
 
-async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+/** First of all: our export holds an address book and tables besides. */
+async function asTieline(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  if (!(await isTielineExport(files))) return null;
+  return { platform: 'tieline', era: null, exportedAt: dayInName(outerName), files, csv: null };
+}
+
+async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const files = await withSnapshotTables(given);
   const sources: LinkedInSource[] = [];
   for (const file of files) sources.push(await linkedInSource(file));
   const isRead = sources.some(({ as, headers }) => as !== null && headers !== null);
@@ -91,7 +105,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
   );
 }
 

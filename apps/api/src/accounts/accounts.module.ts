@@ -1,6 +1,5 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AccountsResolver } from './accounts.resolver.js';
-import { UploadFolder } from '#archive';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysResolver } from './api-keys.resolver.js';
 import { ApiKeysService } from './api-keys.service.js';
@@ -16,8 +15,4 @@ import { SignInService } from './sign-in.service.js';
     ...[AccountsService, SignInService, FailuresService, ApiKeysService, SampleAccountService],
   ],
 })
-export class AccountsModule {
-  static of(dataFolder: string): DynamicModule {
-    return { module: AccountsModule, providers: [{ provide: UploadFolder, useValue: new UploadFolder(dataFolder) }] };
-  }
-}
+export class AccountsModule {}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { count } from '../../ui/dates';
 import { Section } from '../../ui/page';
 import { Table } from '../../ui/table';
+import { encodingWords } from './import-words';
 import type { ImportShown } from './import-shown';
 import { worthSaying } from './worth-saying';
 import classes from './imports.module.css';
@@ -36,14 +37,15 @@ export function ImportReport({ batch, report }: { readonly batch: ImportShown; r
           </p>
         )}
         <Table
-          head={['File', 'Read', 'Kept', 'Set aside', 'Problems']}
+          head={['File', 'Read', 'Kept', 'Set aside', 'Problems', 'Text']}
           numbers={[1, 2, 3, 4]}
-          rows={report.files.map(({ name, read, kept, setAside, problems }) => [
+          rows={report.files.map(({ name, read, kept, setAside, problems, encoding, isEncodingGuessed }) => [
             name,
             number(read),
             number(kept),
             number(setAside),
             number(problems),
+            encodingWords(encoding, isEncodingGuessed),
           ])}
         />
         {batch.state === 'COMMITTED' && (
