@@ -4,7 +4,9 @@ import { linkedinImportBenchmark } from './linkedin-import.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { report } from './report.js';
+import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
+import { webPaintBenchmark } from './web-paint.bench.js';
 import { webSizeBenchmark } from './web-size.bench.js';
 
 /** A promise whose part of the product does not exist yet. */
@@ -18,8 +20,10 @@ const BENCHMARKS: readonly Benchmark[] = [
   millionBenchmark,
   mailboxBenchmark,
   graphqlBenchmark,
+  searchBenchmark,
   startUpBenchmark,
   webSizeBenchmark,
+  webPaintBenchmark,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -1,12 +1,19 @@
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
+import { readBluesky } from './bluesky/read-bluesky.js';
+import { readGitHub } from './github/read-github.js';
 import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { headOf } from './head-of.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { isTable } from './linkedin/linkedin-source.js';
+import { readMeta } from './meta/read-meta.js';
+import { readMastodon } from './mastodon/read-mastodon.js';
 import type { ParsedRow } from './parsed-row.js';
 import { readMappedTable } from './read-tables.js';
-import { headOf, type RecognizedArchive } from './recognize-archive.js';
+import type { RecognizedArchive } from './recognize-archive.js';
+import { readX } from './x/read-x.js';
 import { hash64 } from './text/hash64.js';
+import { readTieline } from './tieline/read-tieline.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
 export interface ReadContext {
@@ -24,6 +31,19 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
   switch (archive.platform) {
     case 'linkedin':
       return readLinkedIn(archive.files, context.defaultCountry);
+    case 'tieline':
+      return readTieline(archive.files);
+    case 'bluesky':
+      return readBluesky(archive.files);
+    case 'github':
+      return readGitHub(archive.files);
+    case 'facebook':
+    case 'instagram':
+      return readMeta(archive.platform, archive.files);
+    case 'mastodon':
+      return readMastodon(archive.files);
+    case 'x':
+      return readX(archive.files, context.defaultCountry);
     case 'vcard':
     case 'csv':
       return readAddressBooks(archive, context);
@@ -66,7 +86,7 @@ async function* readAddressBook(
   }
 
   async function* rowsOf(): AsyncGenerator<ParsedRow> {
-    const context = { file: file.name, defaultCountry };
+    const context = { file: file.name, defaultCountry, encoding: file.encoding };
     if (looksLikeVcard(await headOf(file))) yield* readVcard(guardedBytes(file), context);
     else if (platform === 'csv' && isTable(file.name)) yield* readMappedTable(file, columnMapping, context);
     else {

@@ -8,4 +8,6 @@ export { linkedinArchive, linkedinArchiveName } from './linkedin/linkedin-archiv
 export { jobAt, nameOf, type SampleOwner, type SamplePerson } from './people/person.js';
 export type { Prospects } from './prospects/prospect.js';
 export type { RowTruth, SampleFile } from './sample-file.js';
+export type { SocialPlatform } from './social/members.js';
+export { type SocialArchive, socialArchives } from './social/social-archives.js';
 export { type Random, seededRandom } from './seeded-random.js';
