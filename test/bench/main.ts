@@ -5,6 +5,7 @@ import { graphqlBenchmark } from './graphql.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { report } from './report.js';
 import { startUpBenchmark } from './start-up.bench.js';
+import { webPaintBenchmark } from './web-paint.bench.js';
 import { webSizeBenchmark } from './web-size.bench.js';
 
 /** A promise whose part of the product does not exist yet. */
@@ -20,6 +21,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   graphqlBenchmark,
   startUpBenchmark,
   webSizeBenchmark,
+  webPaintBenchmark,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

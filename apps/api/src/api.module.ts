@@ -17,6 +17,7 @@ import { ReconnectModule } from './reconnect/reconnect.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { SessionModule } from './session/session.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 
 export interface ApiSettings {
   readonly databaseUrl: string;
@@ -42,9 +43,10 @@ export class ApiModule {
       imports: [
         DatabaseModule.on(settings.databaseUrl),
         QueuesModule.on(settings),
+        UploadsModule.in(settings.dataFolder),
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
-        AccountsModule.of(settings.dataFolder),
+        AccountsModule,
         AuditModule,
         ContactsModule,
         InteractionsModule,
@@ -55,7 +57,7 @@ export class ApiModule {
         ExplorerModule,
         ReconnectModule,
         ReviewModule,
-        ImportsModule.of(settings.dataFolder),
+        ImportsModule,
       ],
     };
   }

@@ -13,6 +13,7 @@ import { readMappedTable } from './read-tables.js';
 import type { RecognizedArchive } from './recognize-archive.js';
 import { readX } from './x/read-x.js';
 import { hash64 } from './text/hash64.js';
+import { readTieline } from './tieline/read-tieline.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
 export interface ReadContext {
@@ -30,6 +31,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
   switch (archive.platform) {
     case 'linkedin':
       return readLinkedIn(archive.files, context.defaultCountry);
+    case 'tieline':
+      return readTieline(archive.files);
     case 'bluesky':
       return readBluesky(archive.files);
     case 'github':
@@ -83,7 +86,7 @@ async function* readAddressBook(
   }
 
   async function* rowsOf(): AsyncGenerator<ParsedRow> {
-    const context = { file: file.name, defaultCountry };
+    const context = { file: file.name, defaultCountry, encoding: file.encoding };
     if (looksLikeVcard(await headOf(file))) yield* readVcard(guardedBytes(file), context);
     else if (platform === 'csv' && isTable(file.name)) yield* readMappedTable(file, columnMapping, context);
     else {

@@ -9,11 +9,13 @@ import { headOf } from './head-of.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { withSnapshotTables } from './linkedin/snapshot-pages.js';
 import { firstRowsOf } from './read-tables.js';
+import { isTielineExport } from './tieline/read-tieline.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | SocialPlatform;
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'tieline' | SocialPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -54,6 +56,7 @@ export async function recognizeArchive(
   }
   try {
     return (
+      (await asTieline(files, outerName)) ??
       (await asSocial(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
       (await asVcard(files, outerName)) ??
@@ -63,6 +66,12 @@ export async function recognizeArchive(
     if (!(fault instanceof UnreadableBytes)) throw fault;
     return refused('ARCHIVE_DAMAGED', fault.reason);
   }
+}
+
+/** First of all: our export holds an address book and tables besides. */
+async function asTieline(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  if (!(await isTielineExport(files))) return null;
+  return { platform: 'tieline', era: null, exportedAt: dayInName(outerName), files, csv: null };
 }
 
 async function asSocial(
@@ -75,7 +84,8 @@ async function asSocial(
   return { platform, era, exportedAt: dayInName(outerName) ?? social.exportedAt, files, csv: null };
 }
 
-async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const files = await withSnapshotTables(given);
   const sources: LinkedInSource[] = [];
   for (const file of files) sources.push(await linkedInSource(file));
   const isRead = sources.some(({ as, headers }) => as !== null && headers !== null);
@@ -107,7 +117,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, or a CSV table of contacts.`,
   );
 }
 

@@ -2,13 +2,16 @@ import type { Dated } from './dated.js';
 import type { Channel, Direction } from './interaction.js';
 import type { Observation } from './observation.js';
 import type { OpportunityKind, OpportunityStage } from './opportunity.js';
+import type { ContactRecord, OwnRecord } from './own-record.js';
 import type { PersonaKey, PersonName } from './persona.js';
 
 /**
  * One fact as a platform gave it, in our words. `sourceKey` is its natural key: the same in every export that holds the
- * fact, different for every other fact of the owner. Content may change under one key; that is an update.
+ * fact, different for every other fact of the owner. Content may change under one key; that is an update. Our own export no
+ * longer knows natural keys but what was made of them: it gives those, behind `tieline:`.
  */
-export type SourceRecord = PersonRecord | InteractionRecord | OpportunityRecord | NoteRecord | OwnerRecord | PostRecord;
+export type SourceRecord =
+  PersonRecord | InteractionRecord | OpportunityRecord | NoteRecord | OwnerRecord | PostRecord | ContactRecord | OwnRecord;
 export type SourceRecordKind = SourceRecord['kind'];
 
 /** Someone in the owner's network, with every trace the row gives. `personas` is never empty; the first is the best. */

@@ -10,9 +10,10 @@ import type {
   PersonRecord,
   PostRecord,
 } from '#vocabulary';
-import type { KeyedRecord } from './keyed-record.js';
+import { type KeyedRecord, keyOf } from './keyed-record.js';
 import { assignContact, type Recognition } from './assign-contact.js';
 import { emptyChunk, type GrowingChunk } from './growing-chunk.js';
+import { planContact } from './plan-contact.js';
 import type { Roster } from './roster.js';
 
 export interface ChunkSettings {
@@ -92,6 +93,11 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
     case 'owner':
       planStatement(keyed.key, record, chunk);
       return null;
+    case 'contact':
+      return { keyed, ...planContact(keyed.key, record, chunk, roster, settings) };
+    case 'own':
+      // Written from the record as it stands, once the contacts are there.
+      return null;
     case 'post':
       planPost(keyed.key, record, chunk);
       return null;
@@ -140,7 +146,7 @@ function planInteraction(
       channel: interaction.channel,
       groupSize: interaction.groupSize ?? interaction.counterparts.length,
       eventKey: key,
-      threadKey: interaction.threadKey === null ? null : keyedId('thread', interaction.threadKey),
+      threadKey: interaction.threadKey === null ? null : keyOf('thread', interaction.threadKey),
     });
   }
   const hasText = interaction.text !== null || interaction.subject !== null;

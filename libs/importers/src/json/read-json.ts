@@ -4,6 +4,7 @@ import type { ParsedRow } from '../parsed-row.js';
 import type { RowOutcome } from '../row-outcome.js';
 import { readText } from '../text/read-text.js';
 import { type JsonFault, type JsonItem, JsonScanner } from './json-scanner.js';
+import { unreadText } from '../text/text-encoding.js';
 
 /**
  * Reads a file of JSON, an item at a time, so that memory does not grow with it. Damage is a problem at the line it was
@@ -38,7 +39,7 @@ async function* jsonItems(
   const scanner = new JsonScanner(paths);
   let line = 1;
   try {
-    for await (const piece of readText(guardedBytes(file), { name: 'utf-8' })) {
+    for await (const piece of readText(guardedBytes(file), file.encoding ?? unreadText())) {
       const found = scanner.push(piece);
       line = found.at(-1)?.line ?? line;
       if (found.length > 0) yield found;

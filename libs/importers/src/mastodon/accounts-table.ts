@@ -15,7 +15,7 @@ export async function* readAccountsTable(
   kind: MastodonKind,
   reading: MastodonReading,
 ): AsyncGenerator<ParsedRow> {
-  const table = await openTable(guardedBytes(file), () => true);
+  const table = await openTable(guardedBytes(file), () => true, file.encoding);
   if (table === null) return;
   const first: CsvRow = { cells: table.headers, line: table.headerLine, fault: null };
   if (!isHeader(table.headers)) yield { ...readAccount(first, kind, reading), provenance: { file: file.name, line: first.line } };

@@ -38,7 +38,7 @@ async function jsonOf(file: ArchiveFile): Promise<MastodonFile | null> {
 }
 
 async function tableOf(file: ArchiveFile): Promise<MastodonFile | null> {
-  const table = await openTable(guardedBytes(file), () => true);
+  const table = await openTable(guardedBytes(file), () => true, file.encoding);
   if (table === null || table.headers.length > 5) return null;
   const named = TABLES.find(([name]) => name.test(file.name.slice(file.name.lastIndexOf('/') + 1)))?.[1] ?? null;
   if (isHeader(table.headers)) {

@@ -8,7 +8,7 @@ import type { XReading } from './x-reading.js';
 
 /** The table of posts in archives until 2018. It names people by id alone; its rows become posts of the later shape. */
 export async function* readGrailbirdTable(file: ArchiveFile, reading: XReading): AsyncGenerator<ParsedRow> {
-  const table = await openTable(guardedBytes(file), (cells) => cells[0] === 'tweet_id');
+  const table = await openTable(guardedBytes(file), (cells) => cells[0] === 'tweet_id', file.encoding);
   if (table === null) return;
   const { headers } = table;
   for await (const rows of table.rows) {

@@ -2,6 +2,7 @@ import type { ImportBatchId, OwnerId } from '#vocabulary';
 import { copyRows, type CopyValue } from '../copy-rows.js';
 import type { Sql } from '../sql.js';
 import type { ImportChunk } from './import-chunk.js';
+import { writeOwnWords } from './write-own-words.js';
 
 /**
  * Writes one chunk inside the caller's transaction and moves the checkpoint with it.
@@ -20,6 +21,7 @@ export async function applyChunk(sql: Sql, owner: OwnerId, batch: ImportBatchId,
   await writeRecords(sql, owner, batch, chunk);
   await writeExchanges(sql, owner, batch, chunk);
   await writeTheRest(sql, owner, batch, chunk);
+  await writeOwnWords(sql, owner, batch, chunk.records);
   return true;
 }
 
@@ -88,7 +90,7 @@ async function writeRecords(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
       observation.personaId,
       observation.field,
       observation.value,
-      chunk.seenAt,
+      observation.seenAt ?? chunk.seenAt,
       observation.recordKey,
       batch,
     ]),

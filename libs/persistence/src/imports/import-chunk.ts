@@ -64,6 +64,8 @@ export interface ObservationRow {
   readonly field: ObservedField;
   readonly value: string;
   readonly recordKey: string;
+  /** When the source said so, where that is not when the archive was made. */
+  readonly seenAt?: Date;
 }
 
 export interface InteractionRow {
