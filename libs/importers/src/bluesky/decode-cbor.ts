@@ -1,7 +1,7 @@
 /** Bytes that are no DAG-CBOR, or more of it than anybody writes. */
 export class CborFault extends Error {}
 
-/** A link to another block, by the bytes of its CID as text; two links are equal when their texts are. */
+/** A link to another block, by its `cidText`. */
 export class Link {
   constructor(readonly cid: string) {}
 }
@@ -9,12 +9,18 @@ export class Link {
 /** Records nest a few levels deep; deeper is an attack. */
 const DEPTH_MAX = 64;
 const LINK_TAG = 42;
+const utf8 = new TextDecoder();
 
-/** The text a CID is compared by. */
+/** So many bytes of a hash tell the blocks of one file apart. */
+const COMPARED_BYTES = 16;
+
+/** The text a CID is compared by: the last bytes of its hash, two in a letter, as a file may hold a million of them. */
 export function cidText(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  const letters: number[] = [];
+  for (let at = Math.max(0, bytes.length - COMPARED_BYTES); at < bytes.length; at += 2) {
+    letters.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
+  }
+  return String.fromCharCode(...letters);
 }
 
 /**
@@ -26,16 +32,9 @@ export function decodeCbor(bytes: Uint8Array): unknown {
   return new Decoder(bytes).value(0);
 }
 
-/** The value at the beginning of these bytes, and how many it takes. */
-export function decodeCborPrefix(bytes: Uint8Array): { readonly value: unknown; readonly length: number } {
-  const decoder = new Decoder(bytes);
-  return { value: decoder.value(0), length: decoder.at };
-}
-
 class Decoder {
   at = 0;
   readonly #view: DataView;
-  readonly #text = new TextDecoder();
 
   constructor(private readonly bytes: Uint8Array) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +54,7 @@ class Decoder {
       case 2:
         return this.#take(count);
       case 3:
-        return this.#text.decode(this.#take(count));
+        return utf8.decode(this.#take(count));
       case 4:
         return this.#list(count, depth);
       case 5:

@@ -7,7 +7,7 @@ import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
 import { BlueskyReading, didOf } from './bluesky-reading.js';
 import { looksLikeCar } from './car-blocks.js';
-import { lookIntoCar, readCar, type Repository } from './read-car.js';
+import { lookIntoCar, readCar, type Repository, revisionOf } from './read-car.js';
 import { momentOfTid } from './tid.js';
 import { looksLikeXrpc, readXrpc, XRPC_PATHS } from './xrpc.js';
 
@@ -30,7 +30,7 @@ export async function recognizeBluesky(files: readonly ArchiveFile[]): Promise<{
     const kind = await kindOf(file);
     if (kind === null) continue;
     isFound = true;
-    const at = kind === 'repository' ? momentOfTid((await lookIntoCar(file)).revision)?.at : undefined;
+    const at = kind === 'repository' ? momentOfTid(await revisionOf(file))?.at : undefined;
     if (at !== undefined && (exportedAt === null || at > exportedAt)) exportedAt = at;
   }
   return isFound ? { exportedAt } : null;

@@ -6,7 +6,7 @@ import type { ParsedRow } from '../parsed-row.js';
 import { problem, type RowOutcome, setAside } from '../row-outcome.js';
 import type { BlueskyReading } from './bluesky-reading.js';
 import { carBlocks, type Block } from './car-blocks.js';
-import { decodedRecord, type LiveRecords, RepositoryShape } from './live-records.js';
+import { decodedRecord, type LiveRecords, recordKey, RepositoryShape } from './live-records.js';
 import { readRecord } from './records.js';
 
 /** What a repository says of itself without its records. */
@@ -26,19 +26,29 @@ export async function lookIntoCar(file: ArchiveFile): Promise<Repository> {
   return { shape, ...shape.liveRecords(roots) };
 }
 
+/** The revision a repository is at: what its root says; empty where that is damaged or older than revisions. */
+export async function revisionOf(file: ArchiveFile): Promise<string> {
+  let roots: readonly string[] = [];
+  try {
+    for await (const { cid, bytes } of blocksOf(file, (found) => (roots = found))) {
+      if (roots.includes(cid)) return textOf(decodedRecord(bytes), 'rev');
+    }
+  } catch (fault) {
+    if (!(fault instanceof UnreadableBytes)) throw fault;
+  }
+  return '';
+}
+
 /**
  * Reads a repository in two passes: the tree, then the records it leads to, in the order of the file. A record the tree does not
  * lead to was deleted or replaced, and is set aside. In place of a line, rows have the place of their block.
  */
 export async function* readCar(file: ArchiveFile, repository: Repository, reading: BlueskyReading): AsyncGenerator<ParsedRow> {
-  const found = new Set<string>();
   const at = (line: number) => ({ provenance: { file: file.name, line } });
   let place = 1;
   try {
     for await (const block of blocksOf(file, () => undefined)) {
       place = block.place;
-      if (found.has(block.cid)) continue;
-      found.add(block.cid);
       for (const outcome of readBlock(block, repository, reading)) {
         yield { ...withOwner(outcome, repository.did, reading), ...at(place) };
       }
@@ -47,7 +57,7 @@ export async function* readCar(file: ArchiveFile, repository: Repository, readin
     if (!(fault instanceof UnreadableBytes)) throw fault;
     yield { kind: 'problem', code: fault.code, reason: fault.reason, ...at(place) };
   }
-  for (const outcome of missing(repository, found)) yield { ...outcome, ...at(1) };
+  for (const outcome of missing(repository)) yield { ...outcome, ...at(1) };
 }
 
 /** No record need state whose repository it is: the first that is kept says it. */
@@ -70,20 +80,24 @@ function* readBlock(block: Block, { shape, keysOf, did }: Repository, reading: B
       yield setAside('NOT_IN_TREE', 'The record was deleted or replaced; its block was left behind.');
     return;
   }
+  // A block that stands twice in the file is read once.
+  keysOf.set(block.cid, READ);
   for (const key of keys) {
     yield record === undefined
       ? problem('RECORD_UNREADABLE', 'The record is no DAG-CBOR.')
-      : readRecord(key, record, did, reading);
+      : readRecord(recordKey(key), record, did, reading);
   }
 }
 
-function* missing({ keysOf, missingNodes }: Repository, found: ReadonlySet<string>): Generator<RowOutcome> {
+const READ: readonly string[] = [];
+
+function* missing({ keysOf, missingNodes }: Repository): Generator<RowOutcome> {
   if (missingNodes > 0) {
     yield problem('TREE_INCOMPLETE', `The file lacks ${missingNodes} parts of the tree that says which records there are.`);
   }
-  for (const [cid, keys] of keysOf) {
-    if (found.has(cid)) continue;
-    for (const { collection } of keys)
-      yield problem('BLOCK_MISSING', `The file lacks a record of the kind ${collection.slice(0, 80)}.`);
+  for (const keys of keysOf.values()) {
+    for (const key of keys) {
+      yield problem('BLOCK_MISSING', `The file lacks a record of the kind ${recordKey(key).collection.slice(0, 80)}.`);
+    }
   }
 }

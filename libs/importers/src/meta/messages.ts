@@ -62,7 +62,7 @@ function channelOf(item: unknown, text: string): Channel {
 
 function othersIn({ people }: MetaThread, sender: string, reading: MetaReading): PersonMention[] {
   return [...people.values()].flatMap((name) => {
-    const isOther = !reading.isOwner(name) && folded(name) !== folded(sender);
+    const isOther = name !== sender && !reading.isOwner(name) && folded(name) !== folded(sender);
     return isOther ? (reading.mention(name) ?? []) : [];
   });
 }

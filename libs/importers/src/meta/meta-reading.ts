@@ -16,16 +16,32 @@ export class MetaReading extends SeenKeys {
   /** Nothing in the files told the owner from the people they write to. */
   isOwnerUnsure = false;
 
+  readonly #mentions = new Map<string, PersonMention | null>();
+  readonly #owners = new Map<string, boolean>();
+
   constructor(readonly platform: MetaPlatform) {
     super();
   }
 
+  /** Messages name the same few people over and over: what was found out about a name is kept. */
   isOwner(name: string): boolean {
-    return this.ownerNames.has(folded(name));
+    const known = this.#owners.get(name);
+    if (known !== undefined) return known;
+    const isOwner = this.ownerNames.has(folded(name));
+    this.#owners.set(name, isOwner);
+    return isOwner;
   }
 
   /** Somebody by name alone: a trace that tells people apart in this platform's files and joins nobody unasked. */
   mention(text: string): PersonMention | null {
+    const known = this.#mentions.get(text);
+    if (known !== undefined) return known;
+    const mention = this.#mentionOf(text);
+    this.#mentions.set(text, mention);
+    return mention;
+  }
+
+  #mentionOf(text: string): PersonMention | null {
     const name = plainName(text);
     if (name === null || NOBODY.test(name.full)) return null;
     const kind = this.platform === 'facebook' ? 'facebook-name' : 'instagram-name';

@@ -41,6 +41,7 @@ export async function threadsOf(files: readonly ArchiveFile[]): Promise<readonly
 async function threadOf(folder: string, parts: readonly ArchiveFile[]): Promise<MetaThread> {
   const people = new Map<string, string>();
   const authors = new Set<string>();
+  const raw = new Set<string>();
   const note = (name: string): void => {
     if (name !== '' && !people.has(folded(name))) people.set(folded(name), name);
   };
@@ -51,7 +52,10 @@ async function threadOf(folder: string, parts: readonly ArchiveFile[]): Promise<
       if (at === 'title' || at === 'threadName') title = metaText(value);
       else if (at === 'thread_path') path = textOf(value);
       else if (at === 'participants[]') note(metaText(value) || metaText(value, 'name'));
-      else authors.add(metaText(value));
+      else if (typeof value === 'string' && !raw.has(value)) {
+        raw.add(value);
+        authors.add(metaText(value));
+      }
     }
   }
   // Behind the participants, whose order says something.
