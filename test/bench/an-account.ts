@@ -7,8 +7,8 @@ export interface Account {
 }
 
 /** Makes an account in a running product and signs in to it. */
-export async function createAccount(address: string): Promise<Account> {
-  const input = { email: 'jonna@example.com', name: 'Jonna Falkenrath', password: 'four words in a row', zone: 'Europe/Berlin' };
+export async function createAccount(address: string, email: string): Promise<Account> {
+  const input = { email, name: 'Jonna Falkenrath', password: 'four words in a row', zone: 'Europe/Berlin' };
   const query = 'mutation ($input: CreateAccountInput!) { account: createAccount(input: $input) { id } }';
   return signedIn(address, query, { input });
 }

@@ -4,6 +4,7 @@ import { linkedinImportBenchmark } from './linkedin-import.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { report } from './report.js';
+import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
 import { webPaintBenchmark } from './web-paint.bench.js';
 import { webSizeBenchmark } from './web-size.bench.js';
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   millionBenchmark,
   mailboxBenchmark,
   graphqlBenchmark,
+  searchBenchmark,
   startUpBenchmark,
   webSizeBenchmark,
   webPaintBenchmark,

@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
+import { ForgottenKeys } from './graphql/forgotten-keys.service.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -39,7 +40,7 @@ export class ApiModule {
   static of(settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
-      providers: [DayScalar],
+      providers: [DayScalar, ForgottenKeys],
       imports: [
         DatabaseModule.on(settings.databaseUrl),
         QueuesModule.on(settings),

@@ -108,6 +108,14 @@ describe('chances learnt from pairs that nobody labelled', () => {
     expect(learnChances([alike('different', 'different', 'different', 5000)])).toBeNull();
   });
 
+  it('are none where pairs have two fields alone, which cannot tell one person from two', () => {
+    const withoutPlace = mixture(10).map(({ comparison, pairs }): ComparedAlike => ({
+      comparison: { ...comparison, agreements: { ...comparison.agreements, location: 'missing' } },
+      pairs,
+    }));
+    expect(learnChances(withoutPlace)).toBeNull();
+  });
+
   it('weigh a name of one word less than a whole name', () => {
     const same = { ...agreements, ...rest, code: 'missing', name: 'same' } as const;
     const weight = (nameWords: number) => matchWeight({ agreements: same, nameWords }, SHIPPED_CHANCES);

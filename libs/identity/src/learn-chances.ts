@@ -5,6 +5,9 @@ const ROUNDS = 30;
 /** Fewer compared pairs, or fewer of them that seem to be one person, say too little about an owner's own data. */
 const COMPARED_MIN = 1000;
 const ONE_PERSON_MIN = 50;
+/** With two fields, one person and two cannot be told apart by how often fields agree together; a field counts if a tenth has it. */
+const FIELDS_MIN = 3;
+const FIELD_SHARE_MIN = 0.1;
 /** Added to every count, so that what never occurred is rare and not impossible. */
 const SMOOTHING = 0.01;
 /** What the learning starts from: the rates only need to point the right way. */
@@ -34,7 +37,7 @@ export interface ComparedAlike {
  */
 export function learnChances(compared: readonly ComparedAlike[]): MatchChances | null {
   const total = compared.reduce((sum, { pairs }) => sum + pairs, 0);
-  if (total < COMPARED_MIN) return null;
+  if (total < COMPARED_MIN || fieldsIn(compared, total) < FIELDS_MIN) return null;
   let chances = startingChances();
   let share = STARTING_SHARE;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -44,6 +47,13 @@ export function learnChances(compared: readonly ComparedAlike[]): MatchChances |
   }
   if (share * total < ONE_PERSON_MIN || share >= 1) return null;
   return { ...chances, priorBits: Math.log2(share / (1 - share)) };
+}
+
+function fieldsIn(compared: readonly ComparedAlike[], total: number): number {
+  return COMPARED_FIELDS.filter((field) => {
+    const having = compared.filter(({ comparison }) => comparison.agreements[field] !== 'missing');
+    return having.reduce((sum, { pairs }) => sum + pairs, 0) >= FIELD_SHARE_MIN * total;
+  }).length;
 }
 
 interface Counts {
@@ -84,14 +94,15 @@ function chanceOf(level: Level | null, field: ComparedField, chances: MatchChanc
   return level === 'oneWord' ? chances.oneWordName : chances.fields[field][level];
 }
 
-function chancesOf({ levels }: Counts): MatchChances {
+function chancesOf(counts: Counts): MatchChances {
   const fields = { ...SHIPPED_CHANCES.fields };
   let { oneWordName } = SHIPPED_CHANCES;
-  for (const [field, count] of levels) {
+  for (const [field, count] of counts.levels) {
     const rates = ratesOf(count);
     if (rates === null) continue;
-    fields[field] = rates;
-    if (field === 'name') oneWordName = rates.oneWord;
+    const { oneWord, ...whole } = rates;
+    fields[field] = whole;
+    if (field === 'name') oneWordName = oneWord;
   }
   return { fields, oneWordName, priorBits: 0 };
 }

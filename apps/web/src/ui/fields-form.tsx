@@ -39,7 +39,7 @@ export function FieldsForm<Key extends string>({ fields, action, submit, cancel 
   };
   return (
     <form className={classes.form} onSubmit={send}>
-      {fields.map(({ key, type, label, description, autoComplete, lengthMin, lengthMax }) => {
+      {fields.map(({ key, type, label, description, autoComplete, lengthMin, lengthMax }, index) => {
         const Input = type === 'password' ? PasswordInput : TextInput;
         return (
           <Input
@@ -50,6 +50,8 @@ export function FieldsForm<Key extends string>({ fields, action, submit, cancel 
             autoComplete={autoComplete}
             required
             withAsterisk={false}
+            // What was opened by a press is meant to be filled in; a page that opens by itself keeps its focus.
+            autoFocus={index === 0 && cancel !== undefined}
             minLength={lengthMin}
             maxLength={lengthMax}
             value={values[key] ?? ''}

@@ -1,12 +1,17 @@
 import { useQuery } from 'urql';
 import { AGAIN, Asked } from '../../graphql/asked';
-import { MergePreviewDocument } from './merging.generated';
+import { MergePreviewDocument, type MergePreviewQuery } from './merging.generated';
 import classes from './merging.module.css';
 
 interface MergePreviewProps {
   readonly survivor: string;
   readonly absorbed: string;
 }
+
+type Fields = MergePreviewQuery['mergePreview']['fields'];
+
+/** What neither says is not worth a line. */
+const known = (fields: Fields): Fields => fields.filter(({ survivor, absorbed }) => survivor !== null || absorbed !== null);
 
 /** What becomes of two contacts when they are one. */
 export function MergePreview({ survivor, absorbed }: MergePreviewProps) {
@@ -29,7 +34,7 @@ export function MergePreview({ survivor, absorbed }: MergePreviewProps) {
               </tr>
             </thead>
             <tbody>
-              {mergePreview.fields.map(({ field, survivor: mine, absorbed: theirs, result }) => (
+              {known(mergePreview.fields).map(({ field, survivor: mine, absorbed: theirs, result }) => (
                 <tr key={field} data-differs={mine !== theirs || undefined}>
                   <th>{field}</th>
                   <td>{mine}</td>

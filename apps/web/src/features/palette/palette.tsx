@@ -66,6 +66,7 @@ export function Palette({ here, places, actions, openContact, close }: PalettePr
       query={typed}
       onQueryChange={setTyped}
       onSpotlightClose={close}
+      attributes={{ content: { 'aria-label': 'Find or do' } }}
       scrollable
       maxHeight={440}
       radius="md"

@@ -7,7 +7,7 @@ type Decided = Pick<SuggestionCardFragment, 'state' | 'snoozedUntil'>;
 export function stateInWords({ state, snoozedUntil }: Decided): string {
   switch (state) {
     case 'OPEN':
-      return 'no word said';
+      return 'left open';
     case 'DONE':
       return 'done';
     case 'NOT_NOW':
@@ -24,10 +24,10 @@ const COUNTED = [
   ['SNOOZED', 'snoozed'],
   ['NOT_NOW', 'not that week'],
   ['NEVER', 'never again'],
-  ['OPEN', 'no word said'],
+  ['OPEN', 'left open'],
 ] as const;
 
-/** What became of a week: "3 of 5 done, 1 snoozed, 1 no word said". */
+/** What became of a week: "3 of 5 done, 1 snoozed, 1 left open". */
 export function weekInWords(suggestions: readonly Pick<Decided, 'state'>[]): string {
   const parts = COUNTED.flatMap(([state, word]) => {
     const number = suggestions.filter((suggestion) => suggestion.state === state).length;
