@@ -3,6 +3,7 @@ import type { Benchmark, Figure, Skipped } from './figure.js';
 import { linkedinImportBenchmark } from './linkedin-import.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { millionBenchmark } from './million.bench.js';
+import { networkBenchmark } from './network.bench.js';
 import { report } from './report.js';
 import { startUpBenchmark } from './start-up.bench.js';
 import { webSizeBenchmark } from './web-size.bench.js';
@@ -17,6 +18,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   linkedinImportBenchmark,
   millionBenchmark,
   mailboxBenchmark,
+  networkBenchmark,
   graphqlBenchmark,
   startUpBenchmark,
   webSizeBenchmark,
