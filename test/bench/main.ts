@@ -3,6 +3,7 @@ import type { Benchmark, Figure, Skipped } from './figure.js';
 import { linkedinImportBenchmark } from './linkedin-import.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { millionBenchmark } from './million.bench.js';
+import { networkBenchmark } from './network.bench.js';
 import { report } from './report.js';
 import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   linkedinImportBenchmark,
   millionBenchmark,
   mailboxBenchmark,
+  networkBenchmark,
   graphqlBenchmark,
   searchBenchmark,
   startUpBenchmark,
