@@ -8,6 +8,7 @@ import type {
   OwnerRecord,
   PersonMention,
   PersonRecord,
+  PostRecord,
 } from '#vocabulary';
 import type { KeyedRecord } from './keyed-record.js';
 import { assignContact, type Recognition } from './assign-contact.js';
@@ -72,7 +73,7 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
     key: keyed.key,
     kind: record.kind,
     contentHash: keyed.contentHash,
-    fact: record.kind === 'interaction' ? null : JSON.stringify(record),
+    fact: record.kind === 'interaction' || record.kind === 'post' ? null : JSON.stringify(record),
     file: keyed.provenance.file,
     line: keyed.provenance.line,
   });
@@ -90,6 +91,9 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
       return null;
     case 'owner':
       planStatement(keyed.key, record, chunk);
+      return null;
+    case 'post':
+      planPost(keyed.key, record, chunk);
       return null;
   }
 }
@@ -134,7 +138,7 @@ function planInteraction(
       at: interaction.at,
       direction: interaction.direction,
       channel: interaction.channel,
-      groupSize: interaction.counterparts.length,
+      groupSize: interaction.groupSize ?? interaction.counterparts.length,
       eventKey: key,
       threadKey: interaction.threadKey === null ? null : keyedId('thread', interaction.threadKey),
     });
@@ -191,4 +195,8 @@ function planOpportunity(
 
 function planStatement(key: string, owner: OwnerRecord, chunk: GrowingChunk): void {
   chunk.statements.push({ id: key, about: owner.statement.about, statement: JSON.stringify(owner.statement) });
+}
+
+function planPost(key: string, { platform, at, url, text, inReplyTo }: PostRecord, chunk: GrowingChunk): void {
+  chunk.posts.push({ id: key, platform, at, url, text, inReplyTo });
 }
