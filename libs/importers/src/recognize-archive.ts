@@ -3,15 +3,17 @@ import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
 import { openMappedTable } from './csv-mapping/open-mapped-table.js';
+import { looksLikeCalendar } from './calendar/read-calendar.js';
 import { filesOfPeople } from './files-of-people.js';
-import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { UnreadableBytes } from './guarded-bytes.js';
+import { headOf } from './head-of.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
 import { firstRowsOf } from './read-tables.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv';
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar';
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -34,7 +36,6 @@ export interface TableToMap {
 
 export type ArchiveRefusalCode = 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN' | 'ARCHIVE_DAMAGED';
 
-const HEAD_BYTES = 4096;
 /** So many files with names of the export and nothing else we know are LinkedIn's all the same. */
 const NAMES_OF_LINKEDIN_MIN = 2;
 
@@ -52,7 +53,7 @@ export async function recognizeArchive(
     return refused('ARCHIVE_EMPTY', `There is nothing in ${outerName}.`);
   }
   try {
-    return (await asLinkedIn(files, outerName)) ?? (await asVcard(files, outerName)) ?? (await asTable(files, outerName));
+    return (await asLinkedIn(files, outerName)) ?? (await asPersonal(files, outerName)) ?? (await asTable(files, outerName));
   } catch (fault) {
     if (!(fault instanceof UnreadableBytes)) throw fault;
     return refused('ARCHIVE_DAMAGED', fault.reason);
@@ -69,10 +70,12 @@ async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Pro
   return { platform: 'linkedin', era: linkedInEra(sources), exportedAt, files, csv: null };
 }
 
-async function asVcard(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+/** What people keep for themselves: the first kind met names the archive, and every kind in it is read. */
+async function asPersonal(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
   for (const file of files) {
-    if (!looksLikeVcard(await headOf(file))) continue;
-    return { platform: 'vcard', era: null, exportedAt: dayInName(outerName), files, csv: null };
+    const head = await headOf(file);
+    const platform = looksLikeVcard(head) ? 'vcard' : looksLikeCalendar(head) ? 'calendar' : null;
+    if (platform !== null) return { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
   }
   return null;
 }
@@ -91,7 +94,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, a calendar, or a CSV table of contacts.`,
   );
 }
 
@@ -99,11 +102,6 @@ async function asTable(
 function isTableLike({ headers, sampleRows, mapping }: TableToMap): boolean {
   if (mapping.columns.some(({ role }) => role !== 'ignore')) return true;
   return sampleRows.filter((cells) => cells.length === headers.length).length * 2 >= sampleRows.length;
-}
-
-export async function headOf(file: ArchiveFile): Promise<Uint8Array> {
-  for await (const chunk of guardedBytes(file)) if (chunk.length > 0) return chunk.subarray(0, HEAD_BYTES);
-  return new Uint8Array(0);
 }
 
 /** `Basic_LinkedInDataExport_12-05-2025.zip` has the month first; `contacts-2025-12-05.csv` says it as everyone else. */

@@ -14,7 +14,7 @@ export interface ContentLine {
 const BINARY_PROPERTY = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-MS-OL-DESIGN|X-WAB-)/i;
 const PROPERTY_HEAD = /^[\w.-]+\s*[;:]/;
 const BASE_64_ONLY = /^[A-Za-z0-9+/=\s]+$/;
-const ENDING = /^\s*(?:BEGIN|END)\s*:\s*VCARD\s*$/i;
+const ENDING = /^\s*(?:BEGIN|END)\s*:\s*V[A-Z]+\s*$/i;
 
 const LINE_FEED = 10;
 const TAB = 9;
@@ -43,7 +43,11 @@ interface Pending {
 export class ContentLines {
   #pending: Pending | null = null;
 
-  constructor(private readonly bytesMax: number) {}
+  /** @param nameAlone names of properties that may stand on a line alone, their value folded onto the next; null for none */
+  constructor(
+    private readonly bytesMax: number,
+    private readonly nameAlone: RegExp | null,
+  ) {}
 
   /** Takes the next line; gives back the property that it shows to be complete. */
   push(line: PhysicalLine): ContentLine | null {
@@ -83,7 +87,8 @@ export class ContentLines {
       this.#append(pending, line, 0);
       return true;
     }
-    if (!PROPERTY_HEAD.test(text) && bytes[0] !== HASH && !ENDING.test(latin(first(pending)))) {
+    const isName = PROPERTY_HEAD.test(text) || this.nameAlone?.test(text) === true;
+    if (!isName && bytes[0] !== HASH && !ENDING.test(latin(first(pending)))) {
       this.#append(pending, { ...line, bytes: Uint8Array.of(LINE_FEED) }, 0);
       this.#append(pending, line, 0);
       return true;

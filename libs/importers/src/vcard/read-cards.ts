@@ -18,7 +18,7 @@ const PROPERTIES_PER_CARD_MAX = 20_000;
  */
 export async function* readCards(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CardOutcome> {
   const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
-  const content = new ContentLines(PROPERTY_BYTES_MAX);
+  const content = new ContentLines(PROPERTY_BYTES_MAX, null);
   const cards = new CardAssembler();
   for await (const chunk of asUtf8(chunks)) {
     for (const line of physical.push(chunk)) {

@@ -37,6 +37,7 @@ export const isRunning = (state: State): boolean => RUNNING.has(state);
 const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn export',
   vcard: 'Address book',
+  calendar: 'Calendar',
   csv: 'List of contacts',
 };
 
