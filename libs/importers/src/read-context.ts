@@ -10,4 +10,6 @@ export interface ReadContext {
   readonly ownerEmails?: readonly string[];
   /** Meetings after this moment have not taken place; absent to go by the latest moment the files speak of. */
   readonly readAt?: Date;
+  /** Whether the words of mail are read, too; absent for who wrote to whom, when and about what alone. */
+  readonly keepsMailText?: boolean;
 }

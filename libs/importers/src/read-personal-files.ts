@@ -4,13 +4,16 @@ import { type CalendarReading, looksLikeCalendar, readCalendar, surveyCalendar }
 import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { isTable } from './linkedin/linkedin-source.js';
+import { looksLikeMail } from './mailbox/looks-like-mail.js';
+import { MailSurvey } from './mailbox/mail-survey.js';
+import { type MailReading, readMailbox, surveyMailbox } from './mailbox/read-mailbox.js';
 import type { ParsedRow } from './parsed-row.js';
 import type { ReadContext } from './read-context.js';
 import { readMappedTable } from './read-tables.js';
 import { hash64 } from './text/hash64.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
-type FileKind = 'vcard' | 'table' | 'calendar' | null;
+type FileKind = 'vcard' | 'table' | 'calendar' | 'mail' | null;
 
 interface PersonalFile {
   readonly file: ArchiveFile;
@@ -18,10 +21,10 @@ interface PersonalFile {
 }
 
 /** People before what passed between them. */
-const ORDER: readonly FileKind[] = ['vcard', 'table', 'calendar', null];
+const ORDER: readonly FileKind[] = ['vcard', 'table', 'calendar', 'mail', null];
 
 /**
- * Reads what people keep for themselves: address books and calendars, of any program, several kinds in one archive, as
+ * Reads what people keep for themselves: address books, calendars and mail, of any program, several kinds in one archive, as
  * Google's Takeout has them.
  */
 export async function* readPersonalFiles(
@@ -31,7 +34,7 @@ export async function* readPersonalFiles(
 ): AsyncGenerator<ParsedRow> {
   const known: PersonalFile[] = [];
   for (const file of files) known.push({ file, kind: await kindOf(file, hasTables) });
-  const reading = await surveyed(known, context);
+  const reading = { calendar: await surveyedCalendars(known, context), mail: await surveyedMail(known, context) };
   const seen = new Set<string>();
   for (const kind of ORDER) {
     for (const { file } of known.filter((one) => one.kind === kind)) {
@@ -45,10 +48,11 @@ async function kindOf(file: ArchiveFile, hasTables: boolean): Promise<FileKind> 
   if (head === null) return null;
   if (looksLikeVcard(head)) return 'vcard';
   if (looksLikeCalendar(head)) return 'calendar';
+  if (looksLikeMail(head)) return 'mail';
   return hasTables && isTable(file.name) ? 'table' : null;
 }
 
-async function surveyed(known: readonly PersonalFile[], context: ReadContext): Promise<CalendarReading> {
+async function surveyedCalendars(known: readonly PersonalFile[], context: ReadContext): Promise<CalendarReading> {
   const survey = new CalendarSurvey(context.ownerEmails ?? []);
   for (const { file, kind } of known) {
     if (kind === 'calendar') await tolerated(() => surveyCalendar(file, survey));
@@ -56,11 +60,24 @@ async function surveyed(known: readonly PersonalFile[], context: ReadContext): P
   return { survey, horizon: context.readAt ?? survey.latest(), seen: new Set(), isOwnerStated: false };
 }
 
+async function surveyedMail(known: readonly PersonalFile[], context: ReadContext): Promise<MailReading> {
+  const survey = new MailSurvey(context.ownerEmails ?? []);
+  for (const { file, kind } of known) {
+    if (kind === 'mail' && !survey.isFull()) await tolerated(() => surveyMailbox(file, survey));
+  }
+  return { owner: survey.owner(), keepsText: context.keepsMailText ?? false, seen: new Set(), stated: new Set() };
+}
+
+interface Reading {
+  readonly calendar: CalendarReading;
+  readonly mail: MailReading;
+}
+
 function rowsOf(
   file: ArchiveFile,
   kind: FileKind,
   { defaultCountry, columnMapping }: ReadContext,
-  reading: CalendarReading,
+  reading: Reading,
 ): AsyncIterable<ParsedRow> {
   switch (kind) {
     case 'vcard':
@@ -68,7 +85,9 @@ function rowsOf(
     case 'table':
       return readMappedTable(file, columnMapping, { file: file.name, defaultCountry });
     case 'calendar':
-      return readCalendar(file, reading);
+      return readCalendar(file, reading.calendar);
+    case 'mail':
+      return readMailbox(file, reading.mail);
     case null:
       return unknownFile(file);
   }
@@ -77,13 +96,13 @@ function rowsOf(
 async function* unknownFile(file: ArchiveFile): AsyncGenerator<ParsedRow> {
   // What broke while it was recognised breaks again here, and is reported.
   await headOf(file);
-  const reason = 'The file is neither an address book nor a calendar.';
+  const reason = 'The file is no address book, no calendar and no mail.';
   yield { kind: 'setAside', code: 'FILE_UNKNOWN', reason, provenance: { file: file.name, line: 1 } };
 }
 
 /** Address books hold one person several times, once for every label they carry; the first of equals is kept. */
 function onlyOnce(row: ParsedRow, kind: FileKind, seen: Set<string>): ParsedRow {
-  if (row.kind !== 'kept' || kind === 'calendar') return row;
+  if (row.kind !== 'kept' || kind === 'calendar' || kind === 'mail') return row;
   const fingerprint = hash64(JSON.stringify(row.records));
   const { provenance } = row;
   if (!seen.has(fingerprint)) {

@@ -10,10 +10,11 @@ import { headOf } from './head-of.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { looksLikeMail } from './mailbox/looks-like-mail.js';
 import { firstRowsOf } from './read-tables.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar';
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox';
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -74,10 +75,16 @@ async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Pro
 async function asPersonal(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
   for (const file of files) {
     const head = await headOf(file);
-    const platform = looksLikeVcard(head) ? 'vcard' : looksLikeCalendar(head) ? 'calendar' : null;
+    const platform = personalPlatform(head);
     if (platform !== null) return { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
   }
   return null;
+}
+
+function personalPlatform(head: Uint8Array): Platform | null {
+  if (looksLikeVcard(head)) return 'vcard';
+  if (looksLikeCalendar(head)) return 'calendar';
+  return looksLikeMail(head) ? 'mailbox' : null;
 }
 
 async function asTable(
@@ -94,7 +101,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, a calendar, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
   );
 }
 

@@ -38,6 +38,7 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn export',
   vcard: 'Address book',
   calendar: 'Calendar',
+  mailbox: 'Mail',
   csv: 'List of contacts',
 };
 
