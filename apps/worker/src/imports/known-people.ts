@@ -16,7 +16,7 @@ export function knownPeople(known: Iterable<KnownPerson>): Roster {
   const index = createIdentityIndex();
   const enter: Roster['enter'] = (contact, personas, person) => {
     for (const persona of personas) contacts.set(persona, contact);
-    index.enter(contact, person);
+    index.enter(contact, inOwnMemory(person));
   };
   for (const { contact, personas, described } of known) enter(contact, personas, described);
   const ids = new Map<string, Map<string, PersonaId>>();
@@ -30,12 +30,20 @@ export function knownPeople(known: Iterable<KnownPerson>): Roster {
   };
 }
 
+/**
+ * A cell is a window on the piece of file it was cut from and keeps all of it in memory; what the roster remembers of
+ * people scattered over a large file would keep the whole file.
+ */
+function inOwnMemory<Told extends Described | string>(told: Told): Told {
+  return JSON.parse(JSON.stringify(told)) as Told;
+}
+
 function idOf(ids: Map<string, Map<string, PersonaId>>, key: PersonaKey): PersonaId {
   const ofKind = ids.get(key.kind) ?? new Map<string, PersonaId>();
   if (ofKind.size === 0) ids.set(key.kind, ofKind);
   const known = ofKind.get(key.value);
   if (known !== undefined) return known;
   const id = personaIdOf(key);
-  ofKind.set(key.value, id);
+  ofKind.set(inOwnMemory(key.value), id);
   return id;
 }

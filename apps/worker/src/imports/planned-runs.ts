@@ -2,13 +2,14 @@ import { readArchive, type ReadContext } from '#importers';
 import type { ImportChunk, ImportRepository, KnownContact, StandingFact } from '#persistence';
 import type { ImportBatchId, OwnerId, PersonRecord } from '#vocabulary';
 import { knownPeople } from './known-people.js';
+import type { KeyedRecord } from './keyed-record.js';
 import type { OpenImport } from './open-import.js';
 import { type FieldChange, jobChange, personChanges } from './person-changes.js';
 import { type ChunkSettings, planChunk, type PlannedPerson } from './plan-chunk.js';
 import { type RunOfRows, runsOfRows } from './runs-of-rows.js';
 
 /** Enough that round trips do not count, few enough that memory does not. */
-const RECORDS_PER_RUN = 8_000;
+const RECORDS_PER_RUN = 5_000;
 
 /** One run of an archive and all that follows from it. */
 export interface PlannedRun {
@@ -45,10 +46,8 @@ export async function* plannedRuns(
     known.map((contact) => ({ contact: contact.contactId, personas: contact.personaIds, described: contact })),
   );
   const rows = readArchive(open.archive, settings);
-  for await (const run of runsOfRows(rows, RECORDS_PER_RUN)) {
-    const records = run.kept.flatMap((row) => row.records);
-    const keys = records.map((record) => record.key);
-    const standing = await imports.standingBefore(owner, batch, keys);
+  const asked = (keys: readonly string[]) => imports.standingBefore(owner, batch, keys);
+  for await (const { run, records, standing } of withStanding(runsOfRows(rows, RECORDS_PER_RUN), asked)) {
     const { chunk, people } = planChunk(run, records, standing, roster, { ...settings, batchId: batch });
     const changed = people.filter((person) => person.isChange);
     const facts =
@@ -69,6 +68,29 @@ export async function* plannedRuns(
       standing,
     };
   }
+}
+
+interface RunWithStanding {
+  readonly run: RunOfRows;
+  readonly records: readonly KeyedRecord[];
+  readonly standing: ReadonlyMap<string, string>;
+}
+
+/** While the database looks up what stood, the next run is read. */
+async function* withStanding(
+  runs: AsyncIterable<RunOfRows>,
+  standingOf: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+): AsyncGenerator<RunWithStanding> {
+  let ahead: { run: RunOfRows; records: readonly KeyedRecord[]; standing: Promise<ReadonlyMap<string, string>> } | null = null;
+  for await (const run of runs) {
+    const records = run.kept.flatMap((row) => row.records);
+    const standing = standingOf(records.map((record) => record.key));
+    // Whatever fails is heard of when its turn comes, not before.
+    standing.catch(() => undefined);
+    if (ahead !== null) yield { ...ahead, standing: await ahead.standing };
+    ahead = { run, records, standing };
+  }
+  if (ahead !== null) yield { ...ahead, standing: await ahead.standing };
 }
 
 function comparedWith(standing: StandingFact | undefined, planned: PlannedPerson, seenAt: Date) {

@@ -1,5 +1,5 @@
 import type { OwnerRecord } from '#vocabulary';
-import { hash64 } from '../text/hash64.js';
+import { Fingerprints } from '../text/hash64.js';
 import { folded } from '../text/tidy.js';
 
 /** Who the owner is in this archive, and how that was found out. */
@@ -21,7 +21,7 @@ export class LinkedInReading {
   /** Slugs of connections; null until a file of connections has been read. */
   connections: Set<string> | null = null;
   readonly #nameOfSlug = new Map<string, string>();
-  readonly #seen = new Set<string>();
+  readonly #seen = new Fingerprints();
   #isOwnerStated = false;
 
   constructor(
@@ -31,9 +31,7 @@ export class LinkedInReading {
 
   /** Whether this was asked before about the same text, in whichever file. */
   isRepeated(key: string): boolean {
-    const before = this.#seen.size;
-    this.#seen.add(hash64(key));
-    return this.#seen.size === before;
+    return !this.#seen.add(key);
   }
 
   learnName(slug: string, name: string): void {

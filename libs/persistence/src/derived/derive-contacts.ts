@@ -12,8 +12,12 @@ const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('derive ' |
  * their messages are left to the worker.
  */
 export async function deriveContacts(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
+  await deriveTiesAndCards(sql, owner, contacts);
+  await markMessageWords(sql, owner, contacts);
+}
+
+export async function deriveTiesAndCards(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
   await sql.run(ONE_AT_A_TIME, [owner]);
   await refoldTies(sql, owner, contacts);
   await refreshCards(sql, owner, contacts);
-  await markMessageWords(sql, owner, contacts);
 }

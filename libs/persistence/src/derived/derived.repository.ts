@@ -1,22 +1,23 @@
 import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { contactsOfBatch } from '../imports/contacts-of-batch.js';
-import { deriveContacts } from './derive-contacts.js';
-import { readMessageWords } from './message-words.js';
+import { deriveTiesAndCards } from './derive-contacts.js';
+import { markMessageWords, readMessageWords } from './message-words.js';
 
 /** Contacts derived in one transaction: enough to be fast, few enough that nobody waits behind it. */
-const CONTACTS_PER_RUN = 5_000;
+const CONTACTS_PER_RUN = 8_000;
 
 /** The one writer of ties, cards and search texts. All of it can be dropped and derived again. */
 export class DerivedRepository {
   constructor(private readonly database: Database) {}
 
-  /** Ties, cards and search texts of the given contacts. */
+  /** Ties, cards and search texts of the given contacts. The words of messages come last, or reading them would slow this. */
   async refresh(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
     for (let start = 0; start < contacts.length; start += CONTACTS_PER_RUN) {
       const run = contacts.slice(start, start + CONTACTS_PER_RUN);
-      await this.database.inTransaction(owner, (sql) => deriveContacts(sql, owner, run));
+      await this.database.inTransaction(owner, (sql) => deriveTiesAndCards(sql, owner, run));
     }
+    await this.database.inTransaction(owner, (sql) => markMessageWords(sql, owner, contacts));
   }
 
   /** Everyone an import spoke of. */

@@ -12,53 +12,32 @@ export async function refoldTies(sql: Sql, owner: OwnerId, contacts: readonly Co
   await sql.run(FOLD, [owner, contacts]);
 }
 
+// Everything is read off one walk along the exchanges of each contact in their order, so that one sort serves it all.
 const FOLD = `
 with exchange as (
   select p.contact_id, i.at, i.direction,
-    floor(extract(epoch from i.at)::float8 / 604800)::int as week,
-    (i.at at time zone 'utc')::date as day
+    case i.direction when 'in' then 0 when 'both' then 1 else 2 end as rank,
+    floor(date_part('epoch', i.at) / 86400)::int as day, floor(date_part('epoch', i.at) / 604800)::int as week
   from persona p join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
   where p.owner_id = $1 and p.contact_id = any($2::uuid[])
 ),
-total as (
-  select contact_id,
-    count(*) filter (where direction in ('in', 'both'))::int as in_count,
-    count(*) filter (where direction in ('out', 'both'))::int as out_count,
-    min(at) as first_at, max(at) as last_at,
-    max(at) filter (where direction in ('in', 'both')) as last_in_at,
-    max(at) filter (where direction in ('out', 'both')) as last_out_at
-  from exchange group by contact_id
-),
-weeks as (
-  select contact_id, count(*)::int as weeks_in_touch, sum(power(2::float8, (week - 2600) * 7 / 365::float8) order by week) as weeks_weighted
-  from (select distinct contact_id, week from exchange) bin group by contact_id
-),
-gaps as (
-  select contact_id, count(*)::int as contact_days,
-    percentile_cont(0.5) within group (order by gap::float8) as median_gap_days
-  from (
-    select contact_id, day - lag(day) over (partition by contact_id order by day) as gap
-    from (select distinct contact_id, day from exchange) contact_day
-  ) gap group by contact_id
-),
-turns as (
-  -- The last message of a run of the owner's own is the one that no other of theirs follows.
-  select contact_id, count(*)::int as out_turns,
-    count(*) filter (where next_direction <> 'out' and next_at <= at + interval '14 days')::int as replied_turns
-  from (
-    select contact_id, at, direction, lead(direction) over following as next_direction, lead(at) over following as next_at
-    from exchange
-    window following as (partition by contact_id order by at, array_position(array['in', 'both', 'out'], direction))
-  ) directed
-  where direction = 'out' and next_direction is distinct from 'out'
-  group by contact_id
+walked as (
+  select contact_id, at, direction, rank, day, week, lag(day) over walk as day_before, lag(week) over walk as week_before,
+    lead(direction) over walk as next_direction, lead(at) over walk as next_at
+  from exchange
+  window walk as (partition by contact_id order by at, rank)
 )
 insert into tie (owner_id, contact_id, weeks_in_touch, weeks_weighted, in_count, out_count, out_turns, replied_turns,
   first_at, last_at, last_in_at, last_out_at, median_gap_days, contact_days)
-select $1, total.contact_id, weeks.weeks_in_touch, weeks.weeks_weighted, total.in_count, total.out_count,
-  coalesce(turns.out_turns, 0), coalesce(turns.replied_turns, 0),
-  total.first_at, total.last_at, total.last_in_at, total.last_out_at, gaps.median_gap_days, gaps.contact_days
-from total
-  join weeks using (contact_id)
-  join gaps using (contact_id)
-  left join turns using (contact_id)`;
+select $1, contact_id,
+  count(*) filter (where week is distinct from week_before),
+  sum(power(2::float8, (week - 2600) * 7 / 365::float8) order by at, rank) filter (where week is distinct from week_before),
+  count(*) filter (where direction <> 'out'), count(*) filter (where direction <> 'in'),
+  -- The last message of a run of the owner's own is the one that no other of theirs follows.
+  count(*) filter (where direction = 'out' and next_direction is distinct from 'out'),
+  count(*) filter (where direction = 'out' and next_direction <> 'out' and next_at <= at + interval '14 days'),
+  min(at), max(at), max(at) filter (where direction <> 'out'), max(at) filter (where direction <> 'in'),
+  percentile_cont(0.5) within group (order by (day - day_before)::float8) filter (where day > day_before),
+  count(*) filter (where day is distinct from day_before)
+from walked
+group by contact_id`;
