@@ -22,7 +22,6 @@ json/notes.jsonl
 json/promises.jsonl
 json/opportunities.jsonl
 json/about-me.jsonl        What your archives say about yourself.
-json/posts.jsonl           What you published yourself, as far as your archives hold it.
 json/saved-views.jsonl     Lists you kept.
 
 "contactId" is the "id" of a line in json/contacts.jsonl.

@@ -11,8 +11,8 @@ export interface ReadingReport {
   readonly files: Readonly<Record<string, FileCounts>>;
   /**
    * Records by kind: `contacts` (people with a row of their own), `interactions` and each channel as
-   * `interactions.message`, `opportunities` and each stage as `opportunities.applied`, `notes`, `posts` of the owner, and
-   * `owner` for statements about the owner. One row may give several records.
+   * `interactions.message`, `opportunities` and each stage as `opportunities.applied`, `notes`, and `owner` for statements
+   * about the owner. One row may give several records.
    */
   readonly counts: Readonly<Record<string, number>>;
   /** Rows set aside, by reason code. */
@@ -96,8 +96,6 @@ function kindsOf(record: SourceRecord): readonly string[] {
       return ['notes'];
     case 'owner':
       return ['owner'];
-    case 'post':
-      return ['posts'];
   }
 }
 

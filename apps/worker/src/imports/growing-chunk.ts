@@ -27,7 +27,6 @@ export function emptyChunk(
     notes: [],
     opportunities: [],
     statements: [],
-    posts: [],
     matches: [],
     jobChanges: [],
   };

@@ -8,7 +8,6 @@ import type {
   OwnerRecord,
   PersonMention,
   PersonRecord,
-  PostRecord,
 } from '#vocabulary';
 import type { KeyedRecord } from './keyed-record.js';
 import { assignContact, type Recognition } from './assign-contact.js';
@@ -73,7 +72,7 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
     key: keyed.key,
     kind: record.kind,
     contentHash: keyed.contentHash,
-    fact: record.kind === 'interaction' || record.kind === 'post' ? null : JSON.stringify(record),
+    fact: record.kind === 'interaction' ? null : JSON.stringify(record),
     file: keyed.provenance.file,
     line: keyed.provenance.line,
   });
@@ -91,9 +90,6 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
       return null;
     case 'owner':
       planStatement(keyed.key, record, chunk);
-      return null;
-    case 'post':
-      planPost(keyed.key, record, chunk);
       return null;
   }
 }
@@ -138,7 +134,7 @@ function planInteraction(
       at: interaction.at,
       direction: interaction.direction,
       channel: interaction.channel,
-      groupSize: interaction.groupSize ?? interaction.counterparts.length,
+      groupSize: interaction.counterparts.length,
       eventKey: key,
       threadKey: interaction.threadKey === null ? null : keyedId('thread', interaction.threadKey),
     });
@@ -195,8 +191,4 @@ function planOpportunity(
 
 function planStatement(key: string, owner: OwnerRecord, chunk: GrowingChunk): void {
   chunk.statements.push({ id: key, about: owner.statement.about, statement: JSON.stringify(owner.statement) });
-}
-
-function planPost(key: string, { platform, at, url, text, inReplyTo }: PostRecord, chunk: GrowingChunk): void {
-  chunk.posts.push({ id: key, platform, at, url, text, inReplyTo });
 }

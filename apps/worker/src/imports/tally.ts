@@ -119,7 +119,6 @@ const KINDS = {
   note: { kind: 'notes', label: 'notes' },
   opportunity: { kind: 'opportunities', label: 'opportunities' },
   owner: { kind: 'ownerStatements', label: 'statements about yourself' },
-  post: { kind: 'posts', label: 'posts of yours' },
 } as const satisfies Record<SourceRecordKind, { kind: string; label: string }>;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -73,11 +73,6 @@ const PAGES: Record<ExportedKind, string> = {
     where o.owner_id = $1 and o.id > $2 order by o.id`,
   aboutMe: `select json_build_object('id', s.id, 'about', s.about, 'statement', s.statement::json) as row
     from owner_statement s where s.owner_id = $1 and s.id > $2 order by s.id`,
-  posts: `select json_build_object('id', o.id, 'platform', o.platform, 'at', o.at, 'precision', o.precision, 'zone', o.zone,
-      'url', o.url, 'text', o.text,
-      'inReplyTo', case when o.reply_to_kind is null then null
-        else json_build_object('kind', o.reply_to_kind, 'value', o.reply_to_value) end) as row
-    from own_post o where o.owner_id = $1 and o.id > $2 order by o.id`,
   savedViews: `select json_build_object('id', v.id, 'name', v.name, 'filter', v.filter, 'createdAt', v.created_at) as row
     from saved_view v where v.owner_id = $1 and v.id > $2 order by v.id`,
 };

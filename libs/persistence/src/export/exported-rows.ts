@@ -8,7 +8,6 @@ import type {
   OpportunityStage,
   OpportunityState,
   PersonaKey,
-  PostPlatform,
   Precision,
   ZoneKnowledge,
 } from '#vocabulary';
@@ -107,18 +106,6 @@ export interface ExportedStatement {
   readonly statement: unknown;
 }
 
-/** Something the owner published elsewhere. */
-export interface ExportedPost {
-  readonly id: string;
-  readonly platform: PostPlatform;
-  readonly at: string;
-  readonly precision: Precision;
-  readonly zone: ZoneKnowledge;
-  readonly url: string | null;
-  readonly text: string;
-  readonly inReplyTo: PersonaKey | null;
-}
-
 export interface ExportedView {
   readonly id: string;
   readonly name: string;
@@ -134,7 +121,6 @@ export interface ExportedRows {
   readonly promises: ExportedPromise;
   readonly opportunities: ExportedOpportunity;
   readonly aboutMe: ExportedStatement;
-  readonly posts: ExportedPost;
   readonly savedViews: ExportedView;
 }
 export type ExportedKind = keyof ExportedRows;

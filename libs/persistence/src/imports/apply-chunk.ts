@@ -170,16 +170,6 @@ async function writeTheRest(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
   );
   await throughStaging(
     sql,
-    'own_post',
-    ['owner_id', 'id', 'platform', 'at', 'precision', 'zone', 'text', 'url', 'reply_to_kind', 'reply_to_value', 'batch_id'],
-    chunk.posts.map((post) => [
-      ...[owner, post.id, post.platform, post.at.at, post.at.precision, post.at.zone, post.text, post.url],
-      ...[post.inReplyTo?.kind ?? null, post.inReplyTo?.value ?? null, batch],
-    ]),
-    ['insert into own_post select * from staged_own_post on conflict do nothing'],
-  );
-  await throughStaging(
-    sql,
     'possible_match',
     ['owner_id', 'id', 'left_contact', 'right_contact', 'probability', 'evidence', 'state', 'decided_at', 'batch_id'],
     chunk.matches.map((match) => [

@@ -49,7 +49,6 @@ const HAND_OVER = [
   `update interaction i set batch_id = h.heir from handed_over h where i.owner_id = $1 and i.event_key = h.key and i.batch_id = $2`,
   `update opportunity o set batch_id = h.heir from handed_over h where o.owner_id = $1 and o.id = h.key and o.batch_id = $2`,
   `update owner_statement s set batch_id = h.heir from handed_over h where s.owner_id = $1 and s.id = h.key and s.batch_id = $2`,
-  `update own_post o set batch_id = h.heir from handed_over h where o.owner_id = $1 and o.id = h.key and o.batch_id = $2`,
   `update persona p set created_by = h.heir
    from handed_over h
      join source_record r on r.owner_id = $1 and r.key = h.key and r.kind = 'person'

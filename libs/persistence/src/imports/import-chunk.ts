@@ -7,9 +7,7 @@ import type {
   OpportunityKind,
   OpportunityStage,
   PersonaId,
-  PersonaKey,
   PersonaKind,
-  PostPlatform,
 } from '#vocabulary';
 
 /** What is written for some thousand rows of an archive, decided before and applied in one transaction. */
@@ -36,7 +34,6 @@ export interface ImportChunk {
   readonly notes: readonly NoteRow[];
   readonly opportunities: readonly OpportunityRow[];
   readonly statements: readonly StatementRow[];
-  readonly posts: readonly PostRow[];
   readonly matches: readonly PossibleMatchRow[];
   readonly jobChanges: readonly JobChangeRow[];
 }
@@ -108,15 +105,6 @@ export interface StatementRow {
   readonly id: string;
   readonly about: string;
   readonly statement: string;
-}
-
-export interface PostRow {
-  readonly id: string;
-  readonly platform: PostPlatform;
-  readonly at: Dated;
-  readonly text: string;
-  readonly url: string | null;
-  readonly inReplyTo: PersonaKey | null;
 }
 
 export interface PossibleMatchRow {

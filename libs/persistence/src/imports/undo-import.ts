@@ -66,7 +66,6 @@ async function removeEvidence(sql: Sql, owner: OwnerId, batch: ImportBatchId): P
   await sql.run('delete from note where owner_id = $1 and batch_id = $2 and changed_at = written_at', [owner, batch]);
   await sql.run(`delete from opportunity where owner_id = $1 and batch_id = $2 and state = 'candidate'`, [owner, batch]);
   await sql.run('delete from owner_statement where owner_id = $1 and batch_id = $2', [owner, batch]);
-  await sql.run('delete from own_post where owner_id = $1 and batch_id = $2', [owner, batch]);
   await sql.run(`delete from possible_match where owner_id = $1 and batch_id = $2 and state in ('open', 'later')`, [
     owner,
     batch,
