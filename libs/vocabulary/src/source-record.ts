@@ -42,6 +42,8 @@ export interface InteractionRecord {
   readonly threadKey: string | null;
   readonly subject: string | null;
   readonly text: string | null;
+  /** People in the exchange, the owner not counted, where more took part than are named; absent when all are. */
+  readonly groupSize?: number;
 }
 
 /** A job or a contract somebody may want: offered to the owner as a candidate, never added unasked. */

@@ -134,7 +134,7 @@ function planInteraction(
       at: interaction.at,
       direction: interaction.direction,
       channel: interaction.channel,
-      groupSize: interaction.counterparts.length,
+      groupSize: interaction.groupSize ?? interaction.counterparts.length,
       eventKey: key,
       threadKey: interaction.threadKey === null ? null : keyedId('thread', interaction.threadKey),
     });
