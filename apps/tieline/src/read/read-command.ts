@@ -43,7 +43,8 @@ async function reportOnOpened(archive: OpenedArchive): Promise<ReadingReport | R
   if (isRefusal(recognized)) return recognized;
   const names = recognized.files.map(({ name }) => name);
   const tally = new ReadingTally(names, archive.problems.map(withoutLine));
-  for await (const row of readArchive(recognized, { defaultCountry: null, columnMapping: null })) tally.add(row);
+  for await (const row of readArchive(recognized, { defaultCountry: null, columnMapping: null, readAt: new Date() }))
+    tally.add(row);
   return tally.report(recognized.platform, recognized.era, recognized.exportedAt);
 }
 

@@ -22,9 +22,10 @@ export function keyedRecord(record: SourceRecord, provenance: Provenance): Keyed
 const BETWEEN = '\u001e';
 
 /** All that an exchange says, put together by hand: there are many of them, and this takes a fifth of the time. */
-function contentOf({ at, channel, direction, counterparts, threadKey, subject, text }: InteractionRecord): string {
+function contentOf({ at, channel, direction, counterparts, threadKey, subject, text, groupSize }: InteractionRecord): string {
   let content = `${at.at.getTime()}${BETWEEN}${at.precision}${BETWEEN}${at.zone}${BETWEEN}${channel}${BETWEEN}${direction}`;
   for (const mention of counterparts) content += BETWEEN + contentOfMention(mention);
+  if (groupSize !== undefined) content += BETWEEN + groupSize;
   return `${content}${BETWEEN}${threadKey ?? ''}${BETWEEN}${subject ?? ''}${BETWEEN}${text ?? ''}`;
 }
 

@@ -88,7 +88,7 @@ export class CalendarSurvey {
     const isSeen = [...this.#owners].some((address) => this.#meetingsOf.has(address));
     const guessed = isSeen ? null : this.#everywhere();
     const addresses = new Set([...this.#owners, ...(guessed === null ? [] : [guessed])]);
-    return { addresses, isUnsure: addresses.size === 0 };
+    return { addresses, isUnsure: !isSeen && guessed === null };
   }
 
   /** Who is in most meetings, if nobody else is in as many. */

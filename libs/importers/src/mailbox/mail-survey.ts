@@ -23,6 +23,10 @@ class Addresses {
     if (count > 0 || this.#counts.size < COUNTED_MAX) this.#counts.set(address, count + 1);
   }
 
+  has(address: string): boolean {
+    return this.#counts.has(address);
+  }
+
   frequent(share: number): string[] {
     return [...this.#counts].flatMap(([address, count]) => (count >= this.#total * share ? [address] : []));
   }
@@ -69,11 +73,12 @@ export class MailSurvey {
   owner(): MailOwner {
     const sent = this.#sentAs.frequent(SHARE_OF_DELIVERED_MIN);
     const delivered = this.#deliveredTo.frequent(SHARE_OF_DELIVERED_MIN);
-    const told = [...this.#known, ...sent, ...delivered];
-    if (told.length > 0) return { addresses: new Set(told), isUnsure: false };
+    const told = new Set([...this.#known, ...sent, ...delivered]);
+    // The address somebody signs in with need not be that of a mailbox they once had.
+    if ([...told].some((address) => this.#present.has(address))) return { addresses: told, isUnsure: false };
     const first = this.#present.first();
     const isEverywhere = first !== null && first.count >= MESSAGES_MIN && first.count >= this.#messages * SHARE_OF_MESSAGES_MIN;
-    return { addresses: new Set(isEverywhere ? [first.address] : []), isUnsure: !isEverywhere };
+    return { addresses: isEverywhere ? told.add(first.address) : told, isUnsure: !isEverywhere };
   }
 }
 

@@ -61,7 +61,6 @@ function shown({ name, address }: Correspondent): string {
 
 /** An encoded word where letters need it (RFC 2047). */
 function encoded(text: string): string {
-   
   if (!/[^\x20-\x7e]/.test(text)) return text;
   return `=?UTF-8?B?${btoa(String.fromCharCode(...new TextEncoder().encode(text)))}?=`;
 }
