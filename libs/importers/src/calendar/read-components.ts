@@ -1,15 +1,22 @@
+import { asciiOf } from '../text/ascii-of.js';
 import { asUtf8 } from '../text/as-utf8.js';
 import { concatenated } from '../text/concatenated.js';
 import { guessEncoding } from '../text/decode-text.js';
 import { ContentLines, type ContentLine } from '../vcard/content-lines.js';
 import { PhysicalLines } from '../vcard/physical-lines.js';
-import { readProperty, undeclaredBytes } from '../vcard/property.js';
+import { propertyName, readProperty, undeclaredBytes } from '../vcard/property.js';
 import type { CalendarComponent, CalendarOutcome, ComponentProblemCode } from './calendar-component.js';
 
 const PROPERTY_BYTES_MAX = 1_048_576;
 const COMPONENT_BYTES_MAX = 4 * PROPERTY_BYTES_MAX;
 const LINES_PER_COMPONENT_MAX = 50_000;
 const DEPTH_MAX = 8;
+/** Properties anybody asks a component for; the others, descriptions among them, are passed over. */
+const WANTED = new Set(
+  'UID SUMMARY DTSTART DTSTAMP CREATED LAST-MODIFIED SEQUENCE STATUS ORGANIZER ATTENDEE RRULE EXDATE RDATE RECURRENCE-ID TZID TZOFFSETFROM TZOFFSETTO X-LIC-LOCATION'.split(
+    ' ',
+  ),
+);
 /** Mozilla's first calendars broke the line behind every name and put an empty one after it. */
 const NAME_ALONE =
   /^(?:VERSION|PRODID|METHOD|CALSCALE|UID|SUMMARY|DTSTART|DTEND|DTSTAMP|DURATION|CREATED|LAST-MODIFIED|SEQUENCE|STATUS|ORGANIZER|ATTENDEE|RRULE|EXDATE|RDATE|RECURRENCE-ID|LOCATION|DESCRIPTION|CLASS|TRANSP|CATEGORIES|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|X-[A-Z-]+)$/;
@@ -120,8 +127,10 @@ interface Mark {
 }
 
 function markOf({ bytes }: ContentLine): Mark | null {
-  if (bytes.length > 100) return null;
-  const match = /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(String.fromCharCode(...bytes));
+  // B, E, their small letters, or blanks before them.
+  const first = (bytes[0] ?? 0) | 32;
+  if (bytes.length > 100 || (first !== 98 && first !== 101 && first !== 32 && first !== 41)) return null;
+  const match = /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(asciiOf(bytes, 100));
   return match === null ? null : { isBegin: match[1]?.toUpperCase() === 'BEGIN', name: (match[2] ?? '').toUpperCase() };
 }
 
@@ -140,7 +149,7 @@ function componentOf(lines: readonly ContentLine[]): CalendarComponent {
     const mark = markOf(line);
     const inner = path.at(-1) ?? root;
     if (mark === null) {
-      const property = readProperty(line, encoding);
+      const property = WANTED.has(propertyName(line.bytes)) ? readProperty(line, encoding) : null;
       if (property !== null) inner.properties.push(property);
     } else if (mark.isBegin && path.length < DEPTH_MAX) {
       const part: Growing = { name: mark.name, line: line.line, properties: [], parts: [] };
