@@ -5,7 +5,9 @@ import { graphqlBenchmark } from './graphql.bench.js';
 import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { report } from './report.js';
+import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
+import { webPaintBenchmark } from './web-paint.bench.js';
 import { webSizeBenchmark } from './web-size.bench.js';
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -13,8 +15,10 @@ const BENCHMARKS: readonly Benchmark[] = [
   millionBenchmark,
   mailboxBenchmark,
   graphqlBenchmark,
+  searchBenchmark,
   startUpBenchmark,
   webSizeBenchmark,
+  webPaintBenchmark,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -81,9 +81,9 @@ function rowsOf(
 ): AsyncIterable<ParsedRow> {
   switch (kind) {
     case 'vcard':
-      return readVcard(guardedBytes(file), { file: file.name, defaultCountry });
+      return readVcard(guardedBytes(file), { file: file.name, defaultCountry, encoding: file.encoding });
     case 'table':
-      return readMappedTable(file, columnMapping, { file: file.name, defaultCountry });
+      return readMappedTable(file, columnMapping, { file: file.name, defaultCountry, encoding: file.encoding });
     case 'calendar':
       return readCalendar(file, reading.calendar);
     case 'mail':

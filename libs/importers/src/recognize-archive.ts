@@ -1,4 +1,4 @@
-import { calendarDate, refused, type Refusal } from '#vocabulary';
+import { calendarDate, isRefusal, refused, type Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
@@ -10,11 +10,14 @@ import { headOf } from './head-of.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { withSnapshotTables } from './linkedin/snapshot-pages.js';
 import { looksLikeMail } from './mailbox/looks-like-mail.js';
 import { firstRowsOf } from './read-tables.js';
+import { isTielineExport } from './tieline/read-tieline.js';
+import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox';
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -35,7 +38,7 @@ export interface TableToMap {
   readonly mapping: ColumnMapping;
 }
 
-export type ArchiveRefusalCode = 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN' | 'ARCHIVE_DAMAGED';
+export type ArchiveRefusalCode = 'ARCHIVE_AS_HTML' | 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN' | 'ARCHIVE_DAMAGED';
 
 /** So many files with names of the export and nothing else we know are LinkedIn's all the same. */
 const NAMES_OF_LINKEDIN_MIN = 2;
@@ -54,14 +57,37 @@ export async function recognizeArchive(
     return refused('ARCHIVE_EMPTY', `There is nothing in ${outerName}.`);
   }
   try {
-    return (await asLinkedIn(files, outerName)) ?? (await asPersonal(files, outerName)) ?? (await asTable(files, outerName));
+    return (
+      (await asTieline(files, outerName)) ??
+      (await asSocial(files, outerName)) ??
+      (await asLinkedIn(files, outerName)) ??
+      (await asPersonal(files, outerName)) ??
+      (await asTable(files, outerName))
+    );
   } catch (fault) {
     if (!(fault instanceof UnreadableBytes)) throw fault;
     return refused('ARCHIVE_DAMAGED', fault.reason);
   }
 }
 
-async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+/** First of all: our export holds an address book and tables besides. */
+async function asTieline(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  if (!(await isTielineExport(files))) return null;
+  return { platform: 'tieline', era: null, exportedAt: dayInName(outerName), files, csv: null };
+}
+
+async function asSocial(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
+  const social = await recognizeSocial(files);
+  if (social === null || isRefusal(social)) return social;
+  const { platform, era } = social;
+  return { platform, era, exportedAt: dayInName(outerName) ?? social.exportedAt, files, csv: null };
+}
+
+async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const files = await withSnapshotTables(given);
   const sources: LinkedInSource[] = [];
   for (const file of files) sources.push(await linkedInSource(file));
   const isRead = sources.some(({ as, headers }) => as !== null && headers !== null);
@@ -72,13 +98,27 @@ async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Pro
 }
 
 /** What people keep for themselves: the first kind met names the archive, and every kind in it is read. */
-async function asPersonal(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+async function asPersonal(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
   for (const file of files) {
     const head = await headOf(file);
+    if (isOutlookData(head)) {
+      return refused(
+        'ARCHIVE_UNKNOWN',
+        `${file.name} is a data file of Outlook. Mail programs such as Thunderbird turn it into an mbox.`,
+      );
+    }
     const platform = personalPlatform(head);
     if (platform !== null) return { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
   }
   return null;
+}
+
+/** A `.pst` or `.ost` begins with `!BDN`. */
+function isOutlookData(head: Uint8Array): boolean {
+  return head[0] === 0x21 && head[1] === 0x42 && head[2] === 0x44 && head[3] === 0x4e;
 }
 
 function personalPlatform(head: Uint8Array): Platform | null {
@@ -101,7 +141,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
   );
 }
 

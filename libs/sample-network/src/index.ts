@@ -10,4 +10,6 @@ export { type Mailbox, mailbox } from './mailbox/mailbox.js';
 export { jobAt, nameOf, type SampleOwner, type SamplePerson } from './people/person.js';
 export type { Prospects } from './prospects/prospect.js';
 export type { RowTruth, SampleFile } from './sample-file.js';
+export type { SocialPlatform } from './social/members.js';
+export { type SocialArchive, socialArchives } from './social/social-archives.js';
 export { type Random, seededRandom } from './seeded-random.js';

@@ -7,6 +7,7 @@ export * from './import-report.js';
 export * from './interaction.js';
 export * from './observation.js';
 export * from './opportunity.js';
+export * from './own-record.js';
 export * from './persona.js';
 export * from './provenance.js';
 export * from './refusal.js';

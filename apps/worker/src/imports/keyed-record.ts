@@ -11,12 +11,18 @@ export interface KeyedRecord {
 
 export function keyedRecord(record: SourceRecord, provenance: Provenance): KeyedRecord {
   return {
-    key: keyedId('record', record.sourceKey),
+    key: keyOf('record', record.sourceKey),
     contentHash: keyedId('content', record.kind === 'interaction' ? contentOf(record) : JSON.stringify(record)),
     record,
     provenance,
   };
 }
+
+/** What a source key becomes; one that our own export gives back is that already. */
+export function keyOf(kind: 'record' | 'thread', sourceKey: string): string {
+  return sourceKey.startsWith(OWN_KEY) ? sourceKey.slice(OWN_KEY.length) : keyedId(kind, sourceKey);
+}
+const OWN_KEY = 'tieline:';
 
 /** Joins what is said with a character no source writes. */
 const BETWEEN = '\u001e';

@@ -24,6 +24,8 @@ export class CalendarSurvey {
   readonly #owners = new Set<string>();
   readonly #meetingsOf = new Map<string, number>();
   #meetings = 0;
+  /** A calendar says itself whose it is. */
+  #isNamed = false;
   readonly #replacing: { readonly uid: string; readonly time: WallTime }[] = [];
   #replaced: ReadonlySet<string> | null = null;
   readonly #newest = new Map<string, number>();
@@ -42,7 +44,9 @@ export class CalendarSurvey {
         .trim()
         .toLowerCase()
         .replace(/^mailto:/, '') === address;
-    if (isWhole && !isRobotAddress(address)) this.#owners.add(address);
+    if (!isWhole || isRobotAddress(address)) return;
+    this.#owners.add(address);
+    this.#isNamed = true;
   }
 
   learnComponent(component: CalendarComponent): void {
@@ -86,9 +90,9 @@ export class CalendarSurvey {
   /** The owner's addresses, and whether they are more than a guess that found nobody. */
   owner(): { readonly addresses: ReadonlySet<string>; readonly isUnsure: boolean } {
     const isSeen = [...this.#owners].some((address) => this.#meetingsOf.has(address));
-    const guessed = isSeen ? null : this.#everywhere();
+    const guessed = isSeen || this.#isNamed ? null : this.#everywhere();
     const addresses = new Set([...this.#owners, ...(guessed === null ? [] : [guessed])]);
-    return { addresses, isUnsure: !isSeen && guessed === null };
+    return { addresses, isUnsure: !isSeen && !this.#isNamed && guessed === null };
   }
 
   /** Who is in most meetings, if nobody else is in as many. */

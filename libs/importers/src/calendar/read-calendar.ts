@@ -36,7 +36,7 @@ export async function surveyCalendar(file: ArchiveFile, survey: CalendarSurvey):
 
 /** Reads a surveyed calendar: one row for each event, task and note of it. */
 export async function* readCalendar(file: ArchiveFile, reading: CalendarReading): AsyncGenerator<ParsedRow> {
-  for await (const outcome of readComponents(guardedBytes(file))) {
+  for await (const outcome of readComponents(guardedBytes(file), file.encoding)) {
     if (outcome.kind === 'problem') {
       const { code, reason, line } = outcome;
       yield { kind: 'problem', code, reason, provenance: { file: file.name, line } };

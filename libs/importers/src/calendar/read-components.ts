@@ -2,6 +2,7 @@ import { asciiOf } from '../text/ascii-of.js';
 import { asUtf8 } from '../text/as-utf8.js';
 import { concatenated } from '../text/concatenated.js';
 import { guessEncoding } from '../text/decode-text.js';
+import { type TextEncoding, unreadText } from '../text/text-encoding.js';
 import { ContentLines, type ContentLine } from '../vcard/content-lines.js';
 import { PhysicalLines } from '../vcard/physical-lines.js';
 import { propertyName, readProperty, undeclaredBytes } from '../vcard/property.js';
@@ -25,11 +26,14 @@ const NAME_ALONE =
  * Cuts a calendar file into its components, one in memory at a time, so that a broken one costs nothing but itself. Lines
  * are unfolded as those of a vCard are: both formats come from one pen.
  */
-export async function* readComponents(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CalendarOutcome> {
+export async function* readComponents(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: TextEncoding = unreadText(),
+): AsyncGenerator<CalendarOutcome> {
   const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
   const content = new ContentLines(PROPERTY_BYTES_MAX, NAME_ALONE);
   const components = new ComponentAssembler();
-  for await (const chunk of asUtf8(chunks)) {
+  for await (const chunk of asUtf8(chunks, encoding)) {
     for (const line of physical.push(chunk)) {
       const whole = content.push(line);
       if (whole !== null) yield* components.push(whole);

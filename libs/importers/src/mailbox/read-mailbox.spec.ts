@@ -70,7 +70,7 @@ describe('a mailbox is read as its program wrote it', () => {
       ['bo@looms.example', 'Bo Lind'],
     ]);
     expect(letter).toMatchObject({ subject: 'Größe', at: { at: new Date('2006-01-03T14:04:05Z') } });
-    expect(rows[0]?.kind === 'kept' && rows[0].flags?.map(({ code }) => code)).toEqual(['DATE_OF_ARRIVAL']);
+    expect(rows[0]?.kind === 'kept' && rows[0].flags?.map(({ code }) => code)).toContain('DATE_OF_ARRIVAL');
   });
 
   it('a Maildir: folders and letters behind a name say what was sent, begun or thrown away', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type OwnerId, ownerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
@@ -30,6 +31,8 @@ export interface OwnerSettings {
   /** ISO 3166 country that phone numbers without a prefix belong to. */
   readonly phoneCountry: string | null;
 }
+
+const UNIQUE_VIOLATION = '23505';
 
 const ACCOUNT = `id, email, name, password_hash "passwordHash", is_sample "isSample", created_at "createdAt"`;
 
@@ -117,6 +120,22 @@ export class AccountRepository {
         [owner, ...settingsValues(settings)],
       ),
     );
+  }
+
+  async changeName(owner: OwnerId, name: string): Promise<void> {
+    await this.database.beforeSignIn((sql) => sql.run('update account set name = $2 where id = $1', [owner, name]));
+  }
+
+  /** @returns false when another account has the address. */
+  async changeEmail(owner: OwnerId, email: string): Promise<boolean> {
+    try {
+      await this.database.beforeSignIn((sql) => sql.run('update account set email = $2 where id = $1', [owner, email]));
+      return true;
+    } catch (fault) {
+      // Only the table itself knows who came first when two want one address at once.
+      if (fault instanceof pg.DatabaseError && fault.code === UNIQUE_VIOLATION) return false;
+      throw fault;
+    }
   }
 
   /** Ends every session but none of the API keys, in the transaction that changes the password. */
