@@ -4,7 +4,7 @@ import type { TestDatabase } from './a-database.js';
 /** Everything an import may write about an owner's network, and what is derived from it. */
 const TABLES = [
   ...['contact', 'persona', 'observation', 'interaction', 'message_text', 'source_record', 'note', 'opportunity'],
-  ...['owner_statement', 'possible_match', 'tie', 'contact_card', 'contact_search', 'job_change'],
+  ...['owner_statement', 'own_post', 'possible_match', 'tie', 'contact_card', 'contact_search', 'job_change'],
 ] as const;
 
 /**

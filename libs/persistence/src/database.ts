@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { OwnerId } from '#vocabulary';
 import { type Sql, sqlOn } from './sql.js';
+import { valueParsers } from './values-of-text.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -35,6 +36,7 @@ export class Database {
       // Moments stand in cursors as text and days are those of UTC, whatever zone the server is in.
       options: '-c jit=off -c timezone=UTC',
       application_name: 'tieline',
+      types: valueParsers,
     });
     this.pool.on('error', options.onIdleError);
     // One that is cut while it is lent and has nothing to do tells nobody but its next statement.

@@ -15,7 +15,10 @@ const STATUS = {
   UPLOAD_TOO_LARGE: 413,
 } as const satisfies Record<UploadRefusalCode, number>;
 
-/** `PUT /imports/:batch/files/:position`: the bytes of one file, whatever they call themselves, streamed to disk. */
+/**
+ * `PUT /imports/:batch/files/:position`: the bytes of one file, whatever they call themselves, streamed to disk, from
+ * `Upload-Offset` on. `HEAD` answers with the `Upload-Offset` to go on from where an upload broke off.
+ */
 export function uploadRoute(uploads: () => UploadsService) {
   return (instance: FastifyInstance, _options: object, done: () => void): void => {
     instance.removeAllContentTypeParsers();
@@ -33,6 +36,12 @@ export function uploadRoute(uploads: () => UploadsService) {
       if (!isRefusal(outcome)) return { receivedBytes: outcome };
       // The rest of what is being sent is not waited for.
       return reply.code(STATUS[outcome.code]).header('connection', 'close').send({ code: outcome.code, reason: outcome.reason });
+    });
+    instance.head<{ Params: { batch: string; position: string } }>('/imports/:batch/files/:position', async (request, reply) => {
+      const { batch, position } = request.params;
+      const outcome = await uploads().arrived({ batch, position, headers: request.headers });
+      reply.header('cache-control', 'no-store');
+      return isRefusal(outcome) ? reply.code(STATUS[outcome.code]).send() : reply.header('upload-offset', outcome).send();
     });
     done();
   };
