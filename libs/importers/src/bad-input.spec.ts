@@ -11,6 +11,21 @@ Bo,Sämple,https://www.linkedin.com/in/bo,bo@example.com,Looms,Weaver,03 Dec 202
 `;
 const CONTACTS = `Name,E-mail Address,Company\nAda Example,ada@example.com,"Engines, Ltd"\nBo Sämple,bo@example.com,Looms\n`;
 const CARDS = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Example\r\nEMAIL:ada@example.com\r\nEND:VCARD\r\n';
+const MEETING = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART:20260302T100000Z
+ATTENDEE;CN=Ada Sämple:mailto:ada@example.com
+END:VEVENT
+END:VCALENDAR
+`;
+const MAIL = `From ada@example.com Mon Mar  2 10:00:00 2026
+From: Ada Sämple <ada@example.com>
+To: bo@example.com
+Date: Mon, 2 Mar 2026 10:00:00 +0000
+
+Hello
+`;
 const TWEETS = `window.YTD.tweets.part0 = [ {
   "tweet" : { "id_str" : "1", "full_text" : "@bo hi", "created_at" : "Sun Mar 21 12:53:22 +0000 2021", "in_reply_to_user_id_str" : "7" }
 }, { "tweet" : { "id_str" : "2", "full_text" : "hi Ämy", "created_at" : "Sun Mar 21 12:54:22 +0000 2021" } } ]`;
@@ -67,6 +82,27 @@ describe('bad input gets a clear answer', () => {
       [1, 0, 1, 'CELL_TOO_LONG'],
     ],
     ['a hundred thousand columns', 'a.csv', `${wide}\n${wide}\n`, 'ARCHIVE_UNKNOWN'],
+    ['a meeting cut short', 'a.ics', MEETING.slice(0, -20), [0, 0, 1, 'COMPONENT_WITHOUT_END']],
+    ['a calendar of ten megabytes on a line', 'a.ics', MEETING.replace('UID:1', `X-A:${'x'.repeat(10_485_760)}`), [1, 0, 0]],
+    [
+      'an event of sixty thousand lines',
+      'a.ics',
+      MEETING.replace('UID:1', 'COMMENT:x\n'.repeat(60_000)),
+      [0, 0, 1, 'COMPONENT_TOO_LONG'],
+    ],
+    ['a calendar in UTF-16', 'a.ics', Buffer.from(`\ufeff${MEETING}`, 'utf16le'), [1, 0, 0]],
+    ['a calendar with NUL bytes', 'a.ics', MEETING.replace('Ada', 'A\0da'), [1, 0, 0]],
+    ['a calendar in Windows-1252', 'a.ics', Buffer.from(MEETING, 'latin1'), [1, 0, 0]],
+    ['mail with NUL bytes and none of UTF-8', 'a.mbox', Buffer.from(MAIL.replace('Ada', 'A\0d\xffa'), 'latin1'), [1, 0, 0]],
+    ['mail with a header of ten megabytes', 'a.mbox', MAIL.replace('To:', `X-A: ${'x'.repeat(10_485_760)}\nTo:`), [1, 0, 0]],
+    [
+      'mail with a hundred thousand recipients',
+      'a.mbox',
+      MAIL.replace('bo@', `${'x@example.com, '.repeat(7_000)}bo@`),
+      [1, 0, 0],
+    ],
+    ['mail that nests without end', 'a.eml', MAIL.replace('Hello', 'From a\n'.repeat(10_000)), [1, 0, 0]],
+    ['a data file of Outlook', 'a.pst', Buffer.from('2142444e00000000', 'hex'), 'ARCHIVE_UNKNOWN'],
     ['a card cut short', 'a.vcf', CARDS.slice(0, -20), [0, 0, 1, 'CARD_WITHOUT_END']],
     ['a script of X without its data', 'tweets.js', 'window.YTD.tweets.part0 = ', [0, 0, 1, 'JSON_MISSING']],
     ['an archive of X cut short', 'tweets.js', TWEETS.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
@@ -97,6 +133,8 @@ describe('bad input gets a clear answer', () => {
     ['Connections.csv', CONNECTIONS],
     ['people.csv', CONTACTS],
     ['people.vcf', CARDS],
+    ['meetings.ics', MEETING],
+    ['mail.mbox', MAIL],
     ['tweets.js', TWEETS],
     ['outbox.json', OUTBOX],
     ['following_accounts.csv', FOLLOWS],
@@ -115,6 +153,8 @@ describe('bad input gets a clear answer', () => {
         'messages.csv',
         'people.csv',
         'a.vcf',
+        'a.ics',
+        'a.mbox',
         'x',
         'tweets.js',
         'outbox.json',
@@ -122,9 +162,10 @@ describe('bad input gets a clear answer', () => {
         'followers.json',
       ],
     );
+    const begin = fc.constantFrom('', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n', 'From: a@b.example\nTo: c@d.example\n', 'BEGIN:VCARD\n');
     await fc.assert(
-      fc.asyncProperty(name, fc.uint8Array({ maxLength: 300 }), async (called, bytes) => {
-        await outcomeOf(called, bytes);
+      fc.asyncProperty(name, begin, fc.uint8Array({ maxLength: 300 }), async (called, first, bytes) => {
+        await outcomeOf(called, Buffer.concat([Buffer.from(first), bytes]));
       }),
       { numRuns: 300, seed: 8 },
     );

@@ -3,6 +3,7 @@ import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
 import { openMappedTable } from './csv-mapping/open-mapped-table.js';
+import { looksLikeCalendar } from './calendar/read-calendar.js';
 import { filesOfPeople } from './files-of-people.js';
 import { UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
@@ -10,12 +11,13 @@ import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
 import { withSnapshotTables } from './linkedin/snapshot-pages.js';
+import { looksLikeMail } from './mailbox/looks-like-mail.js';
 import { firstRowsOf } from './read-tables.js';
 import { isTielineExport } from './tieline/read-tieline.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'tieline' | SocialPlatform;
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -59,7 +61,7 @@ export async function recognizeArchive(
       (await asTieline(files, outerName)) ??
       (await asSocial(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
-      (await asVcard(files, outerName)) ??
+      (await asPersonal(files, outerName)) ??
       (await asTable(files, outerName))
     );
   } catch (fault) {
@@ -95,12 +97,34 @@ async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Pro
   return { platform: 'linkedin', era: linkedInEra(sources), exportedAt, files, csv: null };
 }
 
-async function asVcard(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+/** What people keep for themselves: the first kind met names the archive, and every kind in it is read. */
+async function asPersonal(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
   for (const file of files) {
-    if (!looksLikeVcard(await headOf(file))) continue;
-    return { platform: 'vcard', era: null, exportedAt: dayInName(outerName), files, csv: null };
+    const head = await headOf(file);
+    if (isOutlookData(head)) {
+      return refused(
+        'ARCHIVE_UNKNOWN',
+        `${file.name} is a data file of Outlook. Mail programs such as Thunderbird turn it into an mbox.`,
+      );
+    }
+    const platform = personalPlatform(head);
+    if (platform !== null) return { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
   }
   return null;
+}
+
+/** A `.pst` or `.ost` begins with `!BDN`. */
+function isOutlookData(head: Uint8Array): boolean {
+  return head[0] === 0x21 && head[1] === 0x42 && head[2] === 0x44 && head[3] === 0x4e;
+}
+
+function personalPlatform(head: Uint8Array): Platform | null {
+  if (looksLikeVcard(head)) return 'vcard';
+  if (looksLikeCalendar(head)) return 'calendar';
+  return looksLikeMail(head) ? 'mailbox' : null;
 }
 
 async function asTable(
@@ -117,7 +141,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
   );
 }
 

@@ -69,6 +69,9 @@ export class ChangeSettingsInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether message text is kept.' })
   keepsMessageText?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether the words of imported mail are kept, too.' })
+  keepsMailText?: boolean;
+
   @Field(() => String, { nullable: true, description: 'Two letters, such as DE.' })
   phoneCountry?: string | null;
 }

@@ -42,7 +42,8 @@ async function reportOnOpened(archive: OpenedArchive): Promise<ReadingReport | R
   const recognized = await recognizeArchive(archive.files, archive.outerName);
   if (isRefusal(recognized)) return recognized;
   const tally = new ReadingTally(recognized.files, archive.problems.map(withoutLine));
-  for await (const row of readArchive(recognized, { defaultCountry: null, columnMapping: null })) tally.add(row);
+  const context = { defaultCountry: null, columnMapping: null, readAt: new Date() };
+  for await (const row of readArchive(recognized, context)) tally.add(row);
   return tally.report(recognized.platform, recognized.era, recognized.exportedAt);
 }
 

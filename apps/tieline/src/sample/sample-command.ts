@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   addressBook,
+  calendar,
   inventNetwork,
   linkedinArchive,
   linkedinArchiveName,
+  mailbox,
   type SampleFile,
   type SampleNetwork,
   seededRandom,
@@ -28,6 +30,7 @@ export async function sample(args: readonly string[]): Promise<number> {
   const days = options.withOlder ? [exportedAt, aYearBefore(exportedAt)] : [exportedAt];
   const written: string[] = [];
   for (const day of days) written.push(await writeArchive(linkedIn(network, day), day, options));
+  written.push(await writeTakeout(network, options));
   const social = options.withSocial ? socialArchives(network, exportedAt) : [];
   for (const archive of social) written.push(await writeArchive(archive, exportedAt, options));
   for (const path of [...written, join(options.folder, 'contacts.vcf')]) console.log(path);
@@ -55,6 +58,18 @@ async function writeArchive({ name, files }: NamedArchive, exportedAt: Date, opt
   }
   await writeFolder(files, folder);
   return folder;
+}
+
+/** Mail and calendar as Google hands them out. */
+async function writeTakeout(network: SampleNetwork, { folder, isUnpacked, exportedAt }: SampleOptions): Promise<string> {
+  const files = [mailbox(network).file, calendar(network).file];
+  if (isUnpacked) {
+    await writeFolder(files, folder);
+    return join(folder, 'Takeout');
+  }
+  const path = join(folder, `takeout-${exportedAt.toISOString().slice(0, 10)}.zip`);
+  await writeZip(files, path, exportedAt);
+  return path;
 }
 
 function aYearBefore(day: Date): Date {

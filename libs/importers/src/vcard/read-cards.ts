@@ -22,7 +22,7 @@ export async function* readCards(
   encoding: TextEncoding = unreadText(),
 ): AsyncGenerator<CardOutcome> {
   const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
-  const content = new ContentLines(PROPERTY_BYTES_MAX);
+  const content = new ContentLines(PROPERTY_BYTES_MAX, null);
   const cards = new CardAssembler(encoding);
   for await (const chunk of asUtf8(chunks, encoding)) {
     for (const line of physical.push(chunk)) {

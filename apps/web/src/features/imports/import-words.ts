@@ -43,6 +43,8 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   mastodon: 'Mastodon export',
   x: 'X archive',
   vcard: 'Address book',
+  calendar: 'Calendar',
+  mailbox: 'Mail',
   csv: 'List of contacts',
   tieline: 'Export of Tieline',
 };
