@@ -7,7 +7,7 @@ const DETAILS = ['birthDate', 'postcode', 'street', 'code'] as const satisfies r
 type Text = (typeof TEXTS)[number] | (typeof DETAILS)[number];
 type Bits = Readonly<Record<Agreement, number>>;
 
-/** What fields weigh, and the most that texts can, where both sides say the same and where they do not. Made once, as it is asked for often. */
+/** What fields weigh, and the most that texts can where both sides say the same and where they do not; made once for many. */
 export interface MatchBounds {
   readonly chances: MatchChances;
   readonly bits: Readonly<Record<'name' | 'account' | 'email' | 'phone', Bits>>;
@@ -43,6 +43,7 @@ export function canBeOne(one: Profile, other: Profile, probabilityMin: number, b
   const { chances, bits } = bounds;
   const { account, email, phone, conflict } = compareTraces(one, other);
   if (account === 'same' || email === 'same' || phone === 'same') return true;
+  if (one.code !== null && one.code === other.code) return true;
   const traces = bits.account[account] + bits.email[email] + bits.phone[phone];
   let texts = 0;
   for (const field of TEXTS) texts += mostWeight(field, one, other, bounds);

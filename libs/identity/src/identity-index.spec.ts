@@ -144,6 +144,12 @@ describe('the index', () => {
     company: fc.constantFrom(null, 'Fabrikam', 'Contoso', 'Freelance'),
     role: fc.constantFrom(null, 'CTO', 'Engineer'),
     location: fc.constantFrom(null, 'Bern', 'Berlin'),
+    details: fc.record({
+      birthDate: fc.constantFrom(null, '1980-02-17', '1980-02-18', '02-17', '1971-11-30'),
+      postcode: fc.constantFrom(null, '10115', '10117'),
+      street: fc.constantFrom(null, 'Torstrasse 4', 'Brick Lane 9'),
+      code: fc.constantFrom(null, '77-1', '12-3'),
+    }),
   });
 
   it('answers the same in whatever order people were entered', () => {

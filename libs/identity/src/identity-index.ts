@@ -44,7 +44,7 @@ const POSSIBLE_MAX = 3;
 /** Most keys are one contact's alone, and then need no list. */
 type Block = ContactId | ContactId[];
 
-/** @param chances those shipped, or those learnt from the owner's own contacts by `learnChances` */
+/** @param chances those shipped, or those that `findDuplicates` learnt from the owner's own contacts */
 export function createIdentityIndex(chances: MatchChances = SHIPPED_CHANCES): IdentityIndex {
   const bounds = matchBounds(chances);
   const knownAs = new Map<ContactId, Profile[]>();

@@ -12,5 +12,8 @@ export function evidenceAt({ times, isSent }: Exchanges, known: number): TieEvid
   return foldTie(touchpoints);
 }
 
-/** Logs count from their first event, and so do weeks here: moments are told as if it had been the epoch. */
-export const momentOf = (seconds: number): Date => new Date(seconds * 1000);
+/** Weeks begin on Mondays, and those of the protocol with the first event of the log: moments are told as if that had been here. */
+const A_MONDAY = Date.UTC(1970, 0, 5);
+
+/** @param seconds since the first event of the log */
+export const momentOf = (seconds: number): Date => new Date(A_MONDAY + seconds * 1000);

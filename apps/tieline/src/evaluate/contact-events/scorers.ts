@@ -64,10 +64,6 @@ function aliveRate(model: MbgNbd, { tie, cut }: KnownCandidate): number {
 }
 
 function purchasesOf(tie: TieEvidence, cut: number): Purchases {
-  const firstAt = tie.firstAt.getTime() / 1000;
-  return {
-    repeats: tie.contactDays - 1,
-    lastDays: (tie.lastAt.getTime() / 1000 - firstAt) / SECONDS_PER_DAY,
-    ageDays: (cut - firstAt) / SECONDS_PER_DAY,
-  };
+  const daysSinceFirst = (moment: Date): number => (moment.getTime() - tie.firstAt.getTime()) / 1000 / SECONDS_PER_DAY;
+  return { repeats: tie.contactDays - 1, lastDays: daysSinceFirst(tie.lastAt), ageDays: daysSinceFirst(momentOf(cut)) };
 }
