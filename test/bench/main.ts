@@ -4,6 +4,7 @@ import { linkedinImportBenchmark } from './linkedin-import.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
+import { networkBenchmark } from './network.bench.js';
 import { report } from './report.js';
 import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
@@ -14,6 +15,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   linkedinImportBenchmark,
   millionBenchmark,
   mailboxBenchmark,
+  networkBenchmark,
   graphqlBenchmark,
   searchBenchmark,
   startUpBenchmark,

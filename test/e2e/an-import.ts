@@ -67,7 +67,7 @@ const AT_REST = ['previewed', 'committed', 'undone', 'refused'];
 
 /** Uploads an archive over HTTP and says that it is there. */
 export async function upload(
-  installation: Installation,
+  installation: Pick<Installation, 'put'>,
   member: Browser,
   archive: Export,
   commitsWhenRead = false,

@@ -91,6 +91,16 @@ describe('what the owner published', () => {
   });
 });
 
+describe('somebody known by a number alone', () => {
+  it('is called by it in a way that nobody takes for a name', async () => {
+    const member = await installation.aMember();
+    const follower = 'window.YTD.follower.part0 = [ { "follower" : { "accountId" : "4000" } } ]';
+    await atRest(member, await upload(installation, member, { name: 'follower.js', bytes: Buffer.from(follower) }, true));
+    const { data } = await member.ask('{ contacts(first: 5) { edges { node { name } } } }');
+    expect(data.contacts.edges).toEqual([{ node: { name: 'X account 4000' } }]);
+  });
+});
+
 describe('one person on several platforms', () => {
   it('is one contact where the archives share an address, after LinkedIn and GitHub', async () => {
     const member = await installation.aMember();

@@ -8,6 +8,12 @@ import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
 const A_YEAR_BEFORE = new Date('2025-03-02T10:00:00Z');
 const OWN_TABLES = ['tag', 'promise', 'saved_view', 'slate', 'suggestion'] as const;
 
+const POST = { id_str: '1', full_text: 'Off to the summit', created_at: 'Sun Mar 01 12:53:22 +0000 2026' };
+const POSTED: Export = {
+  name: 'tweets.js',
+  bytes: Buffer.from(`window.YTD.tweets.part0 = [${JSON.stringify({ tweet: POST })}]`),
+};
+
 let installation: Installation;
 let linkedin: Export;
 let exported: Download;
@@ -22,7 +28,7 @@ beforeAll(async () => {
   ];
   linkedin = newer;
   const member = await installation.aMember();
-  for (const one of [older, newer]) await atRest(member, await upload(installation, member, one, true));
+  for (const one of [older, newer, POSTED]) await atRest(member, await upload(installation, member, one, true));
   await saidMuch(member);
   exported = await aDownload(installation, member);
   archive = { name: exported.fileName ?? '', bytes: await zipOf([...exported.files]) };

@@ -19,6 +19,7 @@ export * from './imports/import-batch.js';
 export * from './imports/import-batch.repository.js';
 export * from './imports/import-chunk.js';
 export * from './imports/import.repository.js';
+export { isOutrunByOwner } from './imports/import-running.js';
 export * from './interactions/interaction.repository.js';
 export * from './migrate.js';
 export * from './notes/note.repository.js';

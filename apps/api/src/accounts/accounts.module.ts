@@ -6,13 +6,14 @@ import { ApiKeysService } from './api-keys.service.js';
 import { FailuresService } from './failures.service.js';
 import { InstallationResolver } from './installation.resolver.js';
 import { SampleAccountService } from './sample-account.service.js';
+import { ScheduleNudge } from './schedule-nudge.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
   providers: [
     ...[AccountsResolver, SessionsResolver, ApiKeysResolver, InstallationResolver],
-    ...[AccountsService, SignInService, FailuresService, ApiKeysService, SampleAccountService],
+    ...[AccountsService, ScheduleNudge, SignInService, FailuresService, ApiKeysService, SampleAccountService],
   ],
 })
 export class AccountsModule {}

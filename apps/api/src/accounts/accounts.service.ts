@@ -10,6 +10,7 @@ import type { ChangeEmailInput, ChangePasswordInput, ChangeSettingsInput, Create
 import { checkSettings, isEmailAddress } from './check-settings.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
 import { FailuresService } from './failures.service.js';
+import { ScheduleNudge } from './schedule-nudge.service.js';
 
 const NAME_LENGTH_MAX = 200;
 
@@ -20,6 +21,7 @@ export class AccountsService {
     private readonly sessionRows: SessionRepository,
     private readonly believed: SessionService,
     private readonly failures: FailuresService,
+    private readonly schedule: ScheduleNudge,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class AccountsService {
     if (objection !== null) return objection;
     const account = { email, name: input.name.trim(), passwordHash: await passwordHash(input.password), isSample: false };
     const owner = await this.accounts.create(account, settings, this.clock.now());
+    if (owner !== null) await this.schedule.give(owner);
     return owner ?? refused('ADDRESS_TAKEN', `There is an account for ${email} already. Sign in instead.`);
   }
 
@@ -57,6 +60,7 @@ export class AccountsService {
     const objection = checkSettings(settings);
     if (objection !== null) return objection;
     await this.accounts.changeSettings(owner, settings);
+    await this.schedule.give(owner);
     return settings;
   }
 
@@ -93,6 +97,7 @@ export class AccountsService {
     const objection = await this.confirm(owner, password);
     if (objection !== null) return objection;
     await this.accounts.erase(owner);
+    await this.schedule.give(owner);
     this.believed.doubtEverything();
     return null;
   }

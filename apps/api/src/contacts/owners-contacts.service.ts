@@ -54,12 +54,12 @@ export class OwnersContactsService {
     return this.contacts.findMany(owner, contacts);
   }
 
-  async delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND'> | null> {
+  delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
     return this.deleteMany(owner, [contact]);
   }
 
-  async deleteMany(owner: OwnerId, contacts: readonly ContactId[]): Promise<Refusal<'NOT_FOUND'> | null> {
-    return (await this.words.delete(owner, contacts)) ? null : NO_SUCH_CONTACT;
+  deleteMany(owner: OwnerId, contacts: readonly ContactId[]): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
+    return this.words.delete(owner, contacts);
   }
 
   async tag(

@@ -12,6 +12,7 @@ import { maskedErrors } from './masked-errors.js';
 import { limitedQueries, QUERY_LIMITS } from './query-limits.js';
 import { repeatableWrites } from './repeatable-writes.js';
 import { subscriptionsOf } from './subscriptions.js';
+import { refuseWhileAway } from './unavailable.js';
 
 /** The API's one door. `schemaFile` is written where one is given, and kept in memory where not. */
 export const graphqlModule = (schemaFile: string | null) =>
@@ -39,7 +40,7 @@ export const graphqlModule = (schemaFile: string | null) =>
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
         request,
         reply,
-        caller: await sessions.callerOf(request.headers),
+        caller: await sessions.callerOf(request.headers).catch(refuseWhileAway),
       }),
     }),
   });

@@ -16,7 +16,7 @@ const WAIT_MILLISECONDS_MAX = 10_000;
 /** Writes whose question or answer holds a password, a secret or a sign-in: nothing of them is remembered. */
 export const NOT_REPEATABLE: ReadonlySet<string> = new Set([
   ...['createAccount', 'signIn', 'lookAround', 'signOut', 'signOutEverywhere', 'endSession'],
-  ...['changePassword', 'deleteAccount', 'createApiKey', 'renewCalendarFeed', 'endCalendarFeed'],
+  ...['changePassword', 'changeEmail', 'deleteAccount', 'createApiKey', 'renewCalendarFeed', 'endCalendarFeed'],
 ]);
 
 /**

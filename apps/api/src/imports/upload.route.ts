@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
+import { isDatabaseAway } from '#persistence';
 import { isRefusal } from '#vocabulary';
+import { UNAVAILABLE } from '../graphql/unavailable.js';
 import type { UploadRefusalCode, UploadsService } from './uploads.service.js';
 
 const STATUS = {
@@ -22,6 +24,10 @@ export function uploadRoute(uploads: () => UploadsService) {
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser('*', (_request, payload, parsed) => {
       parsed(null, payload);
+    });
+    instance.setErrorHandler((fault, _request, reply) => {
+      if (!isDatabaseAway(fault)) throw fault;
+      return reply.code(503).header('connection', 'close').send({ code: 'DATABASE_AWAY', reason: UNAVAILABLE.message });
     });
     instance.put<{ Params: { batch: string; position: string } }>('/imports/:batch/files/:position', async (request, reply) => {
       const { batch, position } = request.params;

@@ -120,10 +120,12 @@ describe('identity', () => {
     expect(figures).toMatchObject({ truePairs: 1, f1: 1, asImport: { joined: 1, precision: 1, asked: 0, unknown: 0 } });
   });
 
-  it('refuses a field nobody knows and a column that is not there', async () => {
+  it('leaves out a field nobody knows, and refuses when none is left or a column is not there', async () => {
     const path = aFile('people.csv', people);
     expect(await identity.run([path, '--truth', 'febrl', '--map', 'shoes=size'])).toMatchObject({ code: 'UNUSABLE_OPTIONS' });
     expect(await identity.run([path, '--truth', 'febrl', '--map', 'name=size'])).toMatchObject({ code: 'UNUSABLE_OPTIONS' });
+    const partly = await figuresOf(identity, path, '--truth', 'febrl', '--map', 'name=surname,dob=date_of_birth,shoes=size');
+    expect(partly.leftOut).toEqual(['shoes=size']);
     expect(await identity.run([path, '--truth', 'cluster'])).toMatchObject({ code: 'UNUSABLE_OPTIONS' });
   });
 

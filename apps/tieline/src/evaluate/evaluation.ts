@@ -1,5 +1,11 @@
 import type { Refusal } from '#vocabulary';
 
+/** What every evaluation takes. Those that leave nothing to chance take a seed as well, so that one script can run them all. */
+export const EVERY_OPTION = {
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** One kind of evaluation: a subcommand. */
 export interface Evaluation {
   /** The subcommand with its options, as it is typed. */

@@ -11,6 +11,7 @@ import {
   parseCalendarDate,
   PERSONA_KINDS,
   type PersonaKind,
+  POST_PLATFORMS,
   PRECISIONS,
   SUGGESTION_STATES,
   ZONE_KNOWLEDGE,
@@ -64,6 +65,10 @@ export const EXPORTED_LINES = {
     ...{ id, persona: persona.nullable(), kind: z.enum(OPPORTUNITY_KINDS), stage: z.enum(OPPORTUNITY_STAGES) },
     ...{ state: z.enum(OPPORTUNITY_STATES), title: text, company: text, location: text, url: text, details: text },
     ...{ at: moment.nullable(), precision: z.enum(PRECISIONS).nullable(), zone: z.enum(ZONE_KNOWLEDGE).nullable() },
+  }),
+  posts: z.object({
+    ...{ id, platform: z.enum(POST_PLATFORMS), at: moment, precision: z.enum(PRECISIONS), zone: z.enum(ZONE_KNOWLEDGE) },
+    ...{ url: text, text: z.string(), inReplyTo: persona.nullable() },
   }),
   'about-me': z.object({ id, about: z.string(), statement: z.looseObject({ about: z.string() }) }),
   'saved-views': z.object({ id, name: z.string(), filter: z.string(), createdAt: moment }),

@@ -64,6 +64,10 @@ export const RECORD_OF_LINE: {
     });
   },
 
+  posts({ id, platform, at, precision, zone, url, text, inReplyTo }) {
+    return { kind: 'post', sourceKey: keyOf(id), platform, at: { at, precision, zone }, text, url, inReplyTo };
+  },
+
   'about-me'({ id, statement }) {
     // What an import said about the owner, word by word; it was checked when it was written.
     return { kind: 'owner', sourceKey: keyOf(id), statement: statement as unknown as OwnerStatement };

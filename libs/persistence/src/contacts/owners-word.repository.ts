@@ -1,9 +1,10 @@
 import type { CalendarDate, Closeness, ContactId, OwnerId, PersonaKey } from '#vocabulary';
-import { contactId } from '#vocabulary';
+import { contactId, refused, type Refusal } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId, personaIdOf } from '../identifiers.js';
 import type { Sql } from '../sql.js';
 import { StatementValues } from './contact-filter.js';
+import { IMPORT_RUNNING, isImporting } from '../imports/import-running.js';
 import { deleteContact } from './delete-contact.js';
 
 /** A contact the owner types in. */
@@ -125,13 +126,14 @@ export class OwnersWordRepository {
     });
   }
 
-  /** @returns false, having deleted nobody, when one of the contacts is not the owner's. */
-  delete(owner: OwnerId, contacts: readonly ContactId[]): Promise<boolean> {
+  /** @returns null when they are gone; nobody is, when one of the contacts is not the owner's. */
+  delete(owner: OwnerId, contacts: readonly ContactId[]): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
     return this.database.inTransaction(owner, async (sql) => {
-      if (!(await areTheirs(sql, owner, contacts))) return false;
+      if (await isImporting(sql, owner)) return IMPORT_RUNNING;
+      if (!(await areTheirs(sql, owner, contacts))) return refused('NOT_FOUND', 'There is no such contact.');
       // One after the other and always in the same order: two such writes at once wait for each other.
       for (const contact of [...contacts].sort()) await deleteContact(sql, owner, contact);
-      return true;
+      return null;
     });
   }
 }

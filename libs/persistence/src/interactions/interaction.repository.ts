@@ -155,7 +155,7 @@ export class InteractionRepository {
 async function personaToHangOn(sql: Sql, owner: OwnerId, contact: ContactId): Promise<PersonaId> {
   const known = await sql.row<{ id: PersonaId }>(
     `select id from persona where owner_id = $1 and contact_id = $2
-     order by kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own'), kind in ('x', 'github-id', 'bluesky'), kind, value limit 1`,
+     order by kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own'), kind, value limit 1`,
     [owner, contact],
   );
   if (known !== null) return known.id;

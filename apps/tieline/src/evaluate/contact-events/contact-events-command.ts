@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Refusal, refused } from '#vocabulary';
 import { tableOf } from '../measures/table-of.js';
 import { readEgos } from '../reading/read-egos.js';
-import type { Evaluation } from '../evaluation.js';
+import { type Evaluation, EVERY_OPTION } from '../evaluation.js';
 import { type Comparison, compareScorers } from './compare-scorers.js';
 import { readContactLog } from './contact-log.js';
 import type { RecontactProtocol } from './recontact-queries.js';
@@ -21,8 +21,7 @@ export const contactEvents: Evaluation = {
         days: { type: 'string', default: '30' },
         candidates: { type: 'string', default: 'dormant' },
         label: { type: 'string', default: 'any' },
-        seed: { type: 'string', default: '1' },
-        json: { type: 'boolean', default: false },
+        ...EVERY_OPTION,
       },
     });
     const [path] = positionals;

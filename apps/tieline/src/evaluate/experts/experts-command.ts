@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refused } from '#vocabulary';
-import type { Evaluation } from '../evaluation.js';
+import { type Evaluation, EVERY_OPTION } from '../evaluation.js';
 import { tableOf } from '../measures/table-of.js';
 import { askInTurn } from './ask-in-turn.js';
 import { type Post, readPosts } from './read-posts.js';
@@ -12,11 +11,10 @@ const USAGE = 'experts POSTS.xml.gz… [--seed TEXT] [--json]';
 export const experts: Evaluation = {
   usage: USAGE,
   async run(args) {
-    const options = { seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: EVERY_OPTION });
     if (positionals.length === 0) return refused('UNUSABLE_OPTIONS', `Name the posts of at least one site.\n  ${USAGE}`);
     const posts: Post[] = [];
-    for (const path of positionals) posts.push(...(await readPosts(path, basename(path))));
+    for (const path of positionals) posts.push(...(await readPosts(path, path)));
     const figures = askInTurn(posts, values.seed);
     if (figures === null) return refused('NOTHING_TO_EVALUATE', 'No question was answered by somebody who had answered before.');
     const rows = Object.entries(figures.scores).map(([name, { mrr, p5, mrrOfAll }]) => [

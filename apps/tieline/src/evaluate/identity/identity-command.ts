@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findDuplicates } from '#identity';
 import { isRefusal, refused } from '#vocabulary';
-import type { Evaluation } from '../evaluation.js';
+import { type Evaluation, EVERY_OPTION } from '../evaluation.js';
 import { tableOf } from '../measures/table-of.js';
 import { joinAsImport, type JoinedAsImport } from './join-as-import.js';
 import { type Answers, countTruePairs, judgePairs, type PairMeasures, pairsWithin } from './judge-pairs.js';
@@ -20,7 +20,7 @@ export const identity: Evaluation = {
         against: { type: 'string' },
         truth: { type: 'string' },
         map: { type: 'string' },
-        json: { type: 'boolean', default: false },
+        ...EVERY_OPTION,
       },
     });
     const [path] = positionals;
@@ -28,8 +28,9 @@ export const identity: Evaluation = {
     if (path === undefined || positionals.length > 1 || truth === undefined) {
       return refused('UNUSABLE_OPTIONS', `Name one table of people, and the column that tells who they are.\n  ${USAGE}`);
     }
-    const map = values.map === undefined ? null : columnsOf(values.map);
-    if (isRefusal(map)) return map;
+    const mapped = values.map === undefined ? { map: null, leftOut: [] } : columnsOf(values.map);
+    if (isRefusal(mapped)) return mapped;
+    const { map, leftOut } = mapped;
     const here = await readPeople(path, { map, truth });
     const there = against === undefined ? [] : await readPeople(against, { map, truth });
     if (isRefusal(here)) return here;
@@ -44,8 +45,8 @@ export const identity: Evaluation = {
       truePairs,
     );
     const asImport = there.length === 0 ? null : joinAsImport(here, there);
-    const figures = { rows: people.length, truePairs, ...found, ...(asImport === null ? {} : { asImport }) };
-    return { figures, text: inWords(people.length, truePairs, found, asImport) };
+    const figures = { rows: people.length, truePairs, ...found, leftOut, ...(asImport === null ? {} : { asImport }) };
+    return { figures, text: `${inWords(people.length, truePairs, found, asImport)}${leftOutInWords(leftOut)}` };
   },
 };
 
@@ -101,6 +102,10 @@ function importInWords({ joined, precision, asked, askedRight, unknown, cpuSecon
   const right = precision === null ? '' : ` (${percent(precision)} rightly)`;
   const index = `${joined} joined unasked${right}, ${asked} asked about (${askedRight} with the right one), ${unknown} new`;
   return `As an import into the first file: ${index}; ${cpuSeconds.toFixed(1)} s of processor time.`;
+}
+
+function leftOutInWords(leftOut: readonly string[]): string {
+  return leftOut.length === 0 ? '' : `\nNot compared, as no field is called so: ${leftOut.join(', ')}.`;
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nameLikeness, SAME_NAME_MIN } from '#identity';
 import { openTable } from '#importers';
 import { type Refusal, refused } from '#vocabulary';
-import type { Evaluation } from '../evaluation.js';
+import { type Evaluation, EVERY_OPTION } from '../evaluation.js';
 import { rocArea } from '../measures/chance-measures.js';
 import { readBytes } from '../reading/read-lines.js';
 
@@ -18,7 +18,7 @@ interface NamePair {
 export const names: Evaluation = {
   usage: USAGE,
   async run(args) {
-    const options = { schema: { type: 'string', default: 'Person' }, json: { type: 'boolean', default: false } } as const;
+    const options = { schema: { type: 'string', default: 'Person' }, ...EVERY_OPTION } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) {

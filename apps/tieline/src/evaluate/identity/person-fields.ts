@@ -14,7 +14,7 @@ const FIELDS = {
   location: ['city', 'place', 'suburb', 'town', 'birthplace'],
   birthDate: ['dob', 'dateofbirth', 'birthday', 'born'],
   postcode: ['zip', 'zipcode', 'postalcode', 'postcodefake'],
-  street: ['address', 'address1', 'streetaddress', 'streetnumber'],
+  street: ['address', 'address1', 'address2', 'streetaddress', 'streetnumber'],
   code: ['id', 'number', 'nationalid', 'ssn', 'socsecid', 'identifier'],
 } as const;
 

@@ -62,16 +62,22 @@ function fieldsOf(
   return fields;
 }
 
+/** What `--map` says, and the words in it that stand for nothing the product compares. */
+export interface MappedColumns {
+  readonly map: readonly (readonly [PersonField, string])[];
+  readonly leftOut: readonly string[];
+}
+
 /** Reads `field=column,field=column`. */
-export function columnsOf(map: string): (readonly [PersonField, string])[] | Refusal<'UNUSABLE_OPTIONS'> {
+export function columnsOf(map: string): MappedColumns | Refusal<'UNUSABLE_OPTIONS'> {
   const pairs: (readonly [PersonField, string])[] = [];
+  const leftOut: string[] = [];
   for (const part of map.split(',')) {
     const [word = '', column = ''] = part.split('=').map((text) => text.trim());
     const field = personFieldOf(word);
-    if (field === undefined || column === '') {
-      return refused('UNUSABLE_OPTIONS', `"${part}" maps no field. There are: ${PERSON_FIELDS.join(', ')}.`);
-    }
-    pairs.push([field, column]);
+    if (field === undefined || column === '') leftOut.push(part.trim());
+    else pairs.push([field, column]);
   }
-  return pairs;
+  if (pairs.length > 0) return { map: pairs, leftOut };
+  return refused('UNUSABLE_OPTIONS', `--map names no field. There are: ${PERSON_FIELDS.join(', ')}.`);
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { replyChance } from '#strength';
 import { refused } from '#vocabulary';
 import { readContactLog } from '../contact-events/contact-log.js';
-import type { Evaluation } from '../evaluation.js';
+import { type Evaluation, EVERY_OPTION } from '../evaluation.js';
 import { brierScore, type Outcome, rocArea } from '../measures/chance-measures.js';
 import { tableOf } from '../measures/table-of.js';
 import { readEgos } from '../reading/read-egos.js';
@@ -29,8 +29,7 @@ export const replyAfterOutreach: Evaluation = {
       options: {
         egos: { type: 'string' },
         days: { type: 'string', default: '30' },
-        seed: { type: 'string' },
-        json: { type: 'boolean', default: false },
+        ...EVERY_OPTION,
       },
     });
     const [path] = positionals;

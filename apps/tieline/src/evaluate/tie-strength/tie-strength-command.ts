@@ -3,7 +3,7 @@ import { strengthAt } from '#strength';
 import { refused } from '#vocabulary';
 import { type ContactLog, readContactLog } from '../contact-events/contact-log.js';
 import { evidenceAt, momentOf } from '../contact-events/evidence-at.js';
-import type { Evaluation } from '../evaluation.js';
+import { type Evaluation, EVERY_OPTION } from '../evaluation.js';
 import { type Outcome, rocArea } from '../measures/chance-measures.js';
 import { tableOf } from '../measures/table-of.js';
 import { pairOf, readTieTruth, type TieTruth } from './tie-truth.js';
@@ -14,8 +14,7 @@ const USAGE = 'tie-strength EVENTS TRUTH.csv [--json]';
 export const tieStrength: Evaluation = {
   usage: USAGE,
   async run(args) {
-    const options = { json: { type: 'boolean', default: false } } as const;
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: EVERY_OPTION });
     const [events, truthPath] = positionals;
     if (events === undefined || truthPath === undefined || positionals.length > 2) {
       return refused('UNUSABLE_OPTIONS', `Name a file of events and a file of ties.\n  ${USAGE}`);

@@ -1,0 +1,16 @@
+export * from './betweenness.js';
+export * from './bridges-at-risk.js';
+export * from './brokers.js';
+export * from './communities.js';
+export * from './edges-of-groups.js';
+export * from './ego-network.js';
+export * from './explain-edge.js';
+export * from './layout.js';
+export * from './measure-network.js';
+export * from './name-communities.js';
+export * from './network-export.js';
+export * from './owners-position.js';
+export type { Disc } from './place-discs.js';
+export * from './structural-holes.js';
+export * from './to-graphml.js';
+export * from './to-json.js';
