@@ -10,7 +10,7 @@ import { type MailReading, readMailbox, surveyMailbox } from './mailbox/read-mai
 import type { ParsedRow } from './parsed-row.js';
 import type { ReadContext } from './read-context.js';
 import { readMappedTable } from './read-tables.js';
-import { hash64 } from './text/hash64.js';
+import { Fingerprints } from './text/hash64.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
 type FileKind = 'vcard' | 'table' | 'calendar' | 'mail' | null;
@@ -35,7 +35,7 @@ export async function* readPersonalFiles(
   const known: PersonalFile[] = [];
   for (const file of files) known.push({ file, kind: await kindOf(file, hasTables) });
   const reading = { calendar: await surveyedCalendars(known, context), mail: await surveyedMail(known, context) };
-  const seen = new Set<string>();
+  const seen = new Fingerprints();
   for (const kind of ORDER) {
     for (const { file } of known.filter((one) => one.kind === kind)) {
       for await (const row of readable(file, () => rowsOf(file, kind, context, reading))) yield onlyOnce(row, kind, seen);
@@ -57,7 +57,7 @@ async function surveyedCalendars(known: readonly PersonalFile[], context: ReadCo
   for (const { file, kind } of known) {
     if (kind === 'calendar') await tolerated(() => surveyCalendar(file, survey));
   }
-  return { survey, horizon: context.readAt ?? survey.latest(), seen: new Set(), isOwnerStated: false };
+  return { survey, horizon: context.readAt ?? survey.latest(), seen: new Fingerprints(), isOwnerStated: false };
 }
 
 async function surveyedMail(known: readonly PersonalFile[], context: ReadContext): Promise<MailReading> {
@@ -65,7 +65,7 @@ async function surveyedMail(known: readonly PersonalFile[], context: ReadContext
   for (const { file, kind } of known) {
     if (kind === 'mail' && !survey.isFull()) await tolerated(() => surveyMailbox(file, survey));
   }
-  return { owner: survey.owner(), keepsText: context.keepsMailText ?? false, seen: new Set(), stated: new Set() };
+  return { owner: survey.owner(), keepsText: context.keepsMailText ?? false, seen: new Fingerprints(), stated: new Set() };
 }
 
 interface Reading {
@@ -101,15 +101,9 @@ async function* unknownFile(file: ArchiveFile): AsyncGenerator<ParsedRow> {
 }
 
 /** Address books hold one person several times, once for every label they carry; the first of equals is kept. */
-function onlyOnce(row: ParsedRow, kind: FileKind, seen: Set<string>): ParsedRow {
-  if (row.kind !== 'kept' || kind === 'calendar' || kind === 'mail') return row;
-  const fingerprint = hash64(JSON.stringify(row.records));
-  const { provenance } = row;
-  if (!seen.has(fingerprint)) {
-    seen.add(fingerprint);
-    return row;
-  }
-  return { kind: 'setAside', code: 'DUPLICATE_ROW', reason: 'The same entry stands above.', provenance };
+function onlyOnce(row: ParsedRow, kind: FileKind, seen: Fingerprints): ParsedRow {
+  if (row.kind !== 'kept' || kind === 'calendar' || kind === 'mail' || seen.add(JSON.stringify(row.records))) return row;
+  return { kind: 'setAside', code: 'DUPLICATE_ROW', reason: 'The same entry stands above.', provenance: row.provenance };
 }
 
 /** A file that breaks while it is read is one problem, at the line it had reached. */

@@ -2,7 +2,7 @@ import type { Dated, InteractionRecord, OwnerRecord, SourceRecord } from '#vocab
 import type { ArchiveFile } from '../archive-file.js';
 import { guardedBytes } from '../guarded-bytes.js';
 import type { ParsedRow, RowFlag } from '../parsed-row.js';
-import { hash64 } from '../text/hash64.js';
+import type { Fingerprints } from '../text/hash64.js';
 import type { CalendarComponent } from './calendar-component.js';
 import { calendarEvent, type CalendarEvent } from './calendar-event.js';
 import type { CalendarSurvey } from './calendar-survey.js';
@@ -18,7 +18,7 @@ export interface CalendarReading {
   readonly survey: CalendarSurvey;
   /** Meetings after it have not taken place. */
   readonly horizon: Date;
-  readonly seen: Set<string>;
+  readonly seen: Fingerprints;
   isOwnerStated: boolean;
 }
 
@@ -66,7 +66,7 @@ function outcomeOf(component: CalendarComponent, reading: CalendarReading): Outc
   const meetings = moments
     .filter((at) => event.replaces !== null || !isSeries || !survey.isReplaced(event.uid, at))
     .map((at) => meetingOf(event, at, keyOf(event, isSeries ? at : null, survey), people));
-  const fresh = meetings.filter(({ sourceKey }) => isFirst(sourceKey, seen));
+  const fresh = meetings.filter(({ sourceKey }) => seen.add(sourceKey));
   const [first, ...others] = fresh;
   if (first !== undefined) {
     return {
@@ -106,12 +106,6 @@ function meetingOf(event: CalendarEvent, at: Dated, sourceKey: string, { others 
 function keyOf(event: CalendarEvent, at: Dated | null, { zones }: CalendarSurvey): string {
   const moment = event.replaces === null ? at : zones.dated(event.replaces);
   return moment === null ? `calendar:${event.uid}` : `calendar:${event.uid}:${moment.at.toISOString()}`;
-}
-
-function isFirst(sourceKey: string, seen: Set<string>): boolean {
-  const before = seen.size;
-  seen.add(hash64(sourceKey));
-  return seen.size > before;
 }
 
 function flagsOf(event: CalendarEvent, isCut: boolean, isUnsure: boolean, { zones }: CalendarSurvey): RowFlag[] {

@@ -32,7 +32,7 @@ export async function* readComponents(
 ): AsyncGenerator<CalendarOutcome> {
   const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
   const content = new ContentLines(PROPERTY_BYTES_MAX, NAME_ALONE);
-  const components = new ComponentAssembler();
+  const components = new ComponentAssembler(encoding);
   for await (const chunk of asUtf8(chunks, encoding)) {
     for (const line of physical.push(chunk)) {
       const whole = content.push(line);
@@ -56,6 +56,8 @@ class ComponentAssembler {
   #isTooLong = false;
   #isInCalendar = false;
   #isOutsideReported = false;
+
+  constructor(private readonly encoding: TextEncoding) {}
 
   *push(line: ContentLine): Generator<CalendarOutcome> {
     const mark = markOf(line);
@@ -120,7 +122,7 @@ class ComponentAssembler {
     this.#open = [];
     if (first === undefined) return;
     if (this.#isTooLong) yield problem('COMPONENT_TOO_LONG', 'This entry is longer than four megabytes.', first.line);
-    else yield { kind: 'component', component: componentOf(this.#lines) };
+    else yield { kind: 'component', component: componentOf(this.#lines, this.encoding) };
     this.#lines = [];
   }
 }
@@ -143,10 +145,15 @@ interface Growing extends CalendarComponent {
   readonly parts: Growing[];
 }
 
-function componentOf(lines: readonly ContentLine[]): CalendarComponent {
+/** @param ofFile is told the encoding of letters that are no UTF-8 */
+function componentOf(lines: readonly ContentLine[], ofFile: TextEncoding): CalendarComponent {
   const undeclared = lines.flatMap((line) => undeclaredBytes(line) ?? []);
   const length = undeclared.reduce((sum, bytes) => sum + bytes.length, 0);
   const encoding = undeclared.length === 0 ? 'utf-8' : guessEncoding(concatenated(undeclared, length));
+  if (encoding !== 'utf-8') {
+    ofFile.name = encoding;
+    ofFile.isGuessed = true;
+  }
   const root: Growing = { name: '', line: 1, properties: [], parts: [] };
   const path: [Growing, ...Growing[]] = [root];
   for (const line of lines) {

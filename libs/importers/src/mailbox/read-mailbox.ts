@@ -2,7 +2,7 @@ import type { Dated, OwnerRecord } from '#vocabulary';
 import type { ArchiveFile } from '../archive-file.js';
 import { guardedBytes } from '../guarded-bytes.js';
 import type { LeftOutRow, ParsedRow, RowFlag } from '../parsed-row.js';
-import { hash64 } from '../text/hash64.js';
+import type { Fingerprints } from '../text/hash64.js';
 import { leftOutMail } from './left-out-mail.js';
 import { boxesOfLabels, boxOfPath, type MailBox } from './mail-box.js';
 import { fieldOf, mailHeader, type MailHeader } from './mail-header.js';
@@ -22,7 +22,7 @@ const BODY_BYTES_MAX = 1_048_576;
 export interface MailReading {
   readonly owner: MailOwner;
   readonly keepsText: boolean;
-  readonly seen: Set<string>;
+  readonly seen: Fingerprints;
   readonly stated: Set<string>;
 }
 
@@ -68,7 +68,7 @@ async function rowOf(source: MailSource, file: string, place: MailBox | null, re
   if (when === null) return leave('problem', ...unreadableDate(header));
   const text = source.body === null ? null : await mailText(source.header, source.body);
   const record = messageRecord(header, when.at, people, text);
-  if (!isFirst(record.sourceKey, reading.seen)) return leave('setAside', 'DUPLICATE_ROW', 'The same message stands above.');
+  if (!reading.seen.add(record.sourceKey)) return leave('setAside', 'DUPLICATE_ROW', 'The same message stands above.');
   const flags = [...when.flags, ...(isUnsure ? [OWNER_UNSURE] : []), ...(source.isCut ? [HEADER_CUT] : [])];
   const records = [record, ...ownerRecords(reading)] as const;
   return flags.length === 0 ? { kind: 'kept', records, provenance } : { kind: 'kept', records, provenance, flags };
@@ -101,12 +101,6 @@ function unreadableDate(header: MailHeader): [code: string, reason: string] {
 function senderUnreadable(header: MailHeader): string {
   const text = fieldOf(header, 'from');
   return text === '' ? 'The message names no sender.' : `"${text.slice(0, 60)}" is no address anyone could answer.`;
-}
-
-function isFirst(sourceKey: string, seen: Set<string>): boolean {
-  const before = seen.size;
-  seen.add(hash64(sourceKey));
-  return seen.size > before;
 }
 
 /** Each address of the owner, once: the first message states it that is kept. */
