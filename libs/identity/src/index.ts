@@ -2,6 +2,7 @@ export type { Agreement, ComparedField } from './compare-profiles.js';
 export * from './described.js';
 export { type MatchEvidence, turnEvidence } from './explain-match.js';
 export * from './find-duplicates.js';
+export { foldText } from './fold-text.js';
 export * from './identifying-personas.js';
 export * from './identity-index.js';
 export { SHIPPED_CHANCES, type MatchChances } from './match-weight.js';

@@ -1,0 +1,13 @@
+export * from './assess-goal.js';
+export { bondOf, couldDo, type CouldDo, explainCouldDo } from './could-do.js';
+export type { CoveredTarget, PersonAtTarget } from './coverage.js';
+export * from './explain-goal.js';
+export * from './gaps.js';
+export * from './goal-contact.js';
+export * from './goal-rules.js';
+export type { IntroductionPath } from './introduction-paths.js';
+export type { MatchCertainty } from './match-target.js';
+export * from './next-conversations.js';
+export * from './readiness.js';
+export * from './tie-value.js';
+export * from './what-if.js';

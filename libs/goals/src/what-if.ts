@@ -1,0 +1,57 @@
+import type { ContactId, GoalTarget } from '#vocabulary';
+import { assessGoal, assessWith, type AssessedGoal } from './assess-goal.js';
+import type { GoalSituation } from './goal-contact.js';
+import { type ReadinessPart } from './readiness.js';
+import { revived } from './revived.js';
+
+/** What the owner tries out. Whoever is both revived and lost is lost. */
+export interface Supposition {
+  readonly revive: readonly ContactId[];
+  readonly lose: readonly ContactId[];
+  readonly add: readonly GoalTarget[];
+}
+
+/** Today and the supposed, side by side. */
+export interface WhatIf {
+  readonly today: AssessedGoal;
+  readonly then: AssessedGoal;
+  /** Points gained, below 0 for lost. */
+  readonly points: number;
+  readonly parts: Readonly<Record<ReadinessPart, number>>;
+  /** Targets that become covered and that no longer are, by their ids; added ones stand in the first. */
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
+}
+
+/** The effective size of the network stays that of today: it is measured once a week, not at every tick of a box. */
+export function whatIf(situation: GoalSituation, { revive, lose, add }: Supposition): WhatIf {
+  const [isRevived, isLost] = [new Set(revive), new Set(lose)];
+  const contacts = situation.contacts.map((contact) => {
+    if (isLost.has(contact.contactId)) return null;
+    return isRevived.has(contact.contactId) ? revived(contact, situation.today) : contact;
+  });
+  const goal = { ...situation.goal, targets: [...situation.goal.targets, ...add] };
+  const today = assessGoal(situation);
+  const then = assessWith({ ...situation, goal }, contacts);
+  const coveredBefore = coveredIds(today);
+  const coveredAfter = coveredIds(then);
+  const gained = (part: ReadinessPart) => then.readiness.parts[part].points - today.readiness.parts[part].points;
+  return {
+    today,
+    then,
+    points: then.readiness.points - today.readiness.points,
+    parts: {
+      reach: gained('reach'),
+      ties: gained('ties'),
+      diversity: gained('diversity'),
+      freshness: gained('freshness'),
+      opportunities: gained('opportunities'),
+    },
+    opened: [...coveredAfter].filter((id) => !coveredBefore.has(id)),
+    closed: [...coveredBefore].filter((id) => !coveredAfter.has(id)),
+  };
+}
+
+function coveredIds({ coverage }: AssessedGoal): Set<string> {
+  return new Set(coverage.filter(({ isCovered }) => isCovered).map(({ target }) => target.id));
+}
