@@ -1,11 +1,9 @@
 import type { ContactId, OwnerId } from '#vocabulary';
 import type { Sql } from '../sql.js';
 import { markMessageWords } from './message-words.js';
+import { beTheOneDeriver } from './one-deriver.js';
 import { refoldTies } from './refold-ties.js';
 import { refreshCards } from './refresh-cards.js';
-
-/** Two who derive the same card at once would both find it gone and both write it. */
-const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('derive ' || $1::text, 0))`;
 
 /**
  * Ties, cards and search texts of the given contacts, in the transaction that changed what they come from. The words of
@@ -17,7 +15,7 @@ export async function deriveContacts(sql: Sql, owner: OwnerId, contacts: readonl
 }
 
 export async function deriveTiesAndCards(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
-  await sql.run(ONE_AT_A_TIME, [owner]);
+  await beTheOneDeriver(sql, owner);
   await refoldTies(sql, owner, contacts);
   await refreshCards(sql, owner, contacts);
 }

@@ -1,5 +1,6 @@
 import type { ContactId, OwnerId } from '#vocabulary';
 import type { Sql } from '../sql.js';
+import { beTheOneDeriver } from './one-deriver.js';
 
 /** Traces read at once: enough to be fast, few enough that nobody waits behind it. */
 const PERSONAS_PER_RUN = 500;
@@ -23,6 +24,7 @@ export async function markMessageWords(sql: Sql, owner: OwnerId, contacts: reado
  * @returns how many; 0 when none is due or somebody else is at them.
  */
 export async function readMessageWords(sql: Sql, owner: OwnerId): Promise<number> {
+  await beTheOneDeriver(sql, owner);
   const due = await sql.rows<{ id: string }>(
     `delete from message_words_due where owner_id = $1 and persona_id in (
        select persona_id from message_words_due where owner_id = $1 limit ${PERSONAS_PER_RUN} for update skip locked)

@@ -1,4 +1,5 @@
 import type { ContactId, ImportBatchId, OwnerId, UndoReport } from '#vocabulary';
+import { beTheOneDeriver } from '../derived/one-deriver.js';
 import { refoldTies } from '../derived/refold-ties.js';
 import { refreshCards } from '../derived/refresh-cards.js';
 import type { Sql } from '../sql.js';
@@ -13,6 +14,7 @@ import { writeOwnWords } from './write-own-words.js';
  * the owner touched (notes, tags, promises, own fields, logged exchanges) is kept and named.
  */
 export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId, now: Date): Promise<UndoReport> {
+  await beTheOneDeriver(sql, owner);
   await handOver(sql, owner, batch);
   const touched = await contactsOfBatch(sql, owner, batch);
   await rememberPersonas(sql, owner, batch);
