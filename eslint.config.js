@@ -34,7 +34,9 @@ const VAGUE_NAMES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'data/**', '**/*.generated.ts', '**/generated/**', '**/*.cjs'] },
+  {
+    ignores: ['dist/**', 'node_modules/**', 'data/**', '**/*.generated.ts', '**/generated/**', '**/*.cjs', '**/fixtures/**/*.js'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

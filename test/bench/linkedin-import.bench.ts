@@ -44,7 +44,7 @@ export const linkedinImportBenchmark: Benchmark = {
 };
 
 async function measure(product: Product, superuser: pg.Client, archive: string): Promise<(Figure | Skipped)[]> {
-  const account = await createAccount(product.address);
+  const account = await createAccount(product.address, 'jonna@example.com');
   const peak = watchMemory(product);
   const first = await importArchive(product.address, account, archive, () => everyContactHasACard(superuser));
   const megabytes = peak.stop();

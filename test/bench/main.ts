@@ -2,17 +2,14 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Skipped } from './figure.js';
 import { linkedinImportBenchmark } from './linkedin-import.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
+import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { networkBenchmark } from './network.bench.js';
 import { report } from './report.js';
+import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
+import { webPaintBenchmark } from './web-paint.bench.js';
 import { webSizeBenchmark } from './web-size.bench.js';
-
-/** A promise whose part of the product does not exist yet. */
-const mailboxBenchmark: Benchmark = {
-  name: 'mailbox',
-  run: () => Promise.resolve([{ what: 'mbox, 50,000 messages', skipped: 'mailboxes are not read yet' }]),
-};
 
 const BENCHMARKS: readonly Benchmark[] = [
   linkedinImportBenchmark,
@@ -20,8 +17,10 @@ const BENCHMARKS: readonly Benchmark[] = [
   mailboxBenchmark,
   networkBenchmark,
   graphqlBenchmark,
+  searchBenchmark,
   startUpBenchmark,
   webSizeBenchmark,
+  webPaintBenchmark,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

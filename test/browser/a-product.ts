@@ -3,6 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '#embedded-postgres';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/programs/tieline.js');
 const READY_MILLISECONDS = 40_000;
@@ -11,6 +13,8 @@ export interface Product {
   readonly address: string;
   /** The exports of an invented network. */
   readonly samples: { readonly linkedin: string; readonly vcard: string };
+  /** Makes it seem as if what was suggested so far had been suggested a week earlier. */
+  letAWeekPass(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +34,14 @@ export async function aProduct(): Promise<Product> {
   return {
     address,
     samples,
+    async letAWeekPass() {
+      const database = await startEmbeddedPostgres(join(folder, 'data', 'postgres'));
+      const client = new pg.Client({ connectionString: database.url });
+      await client.connect();
+      await client.query(`update slate set week = week - 7, made_at = made_at - interval '7 days'`);
+      await client.end();
+      database.release();
+    },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGINT');

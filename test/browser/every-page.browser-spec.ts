@@ -11,6 +11,8 @@ jest.setTimeout(180_000);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CRITICAL_BYTES_MAX = 170_000;
+/** Until what comes up has come up. */
+const SETTLING_MILLISECONDS = 250;
 
 const browser = await aChromium();
 
@@ -49,6 +51,7 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
     const contact = (await someone.getAttribute('href')) ?? '';
     paths = {
       home: '/',
+      weeks: '/weeks',
       contacts: '/contacts',
       contact,
       imports: '/imports',
@@ -89,6 +92,54 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
       await visit.context.close();
     },
   );
+
+  it.each(schemes)('lays over it only what everybody can read, %s', async (scheme) => {
+    if (browser === null) return;
+    for (const width of [1440, 390]) {
+      const { page, context } = await aVisit(browser, { address: product.address, width, scheme });
+      await context.addCookies(await owner.context.cookies());
+      const wrong: Record<string, readonly Violation[]> = {};
+      const look = async (name: string) => {
+        await page.waitForTimeout(SETTLING_MILLISECONDS);
+        await picture(page, `${name}-${width}-${scheme}`);
+        const violations = await seriousViolations(page);
+        if (violations.length > 0) wrong[name] = violations;
+      };
+      await page.goto(paths.contact ?? '');
+      await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Find or do' }).waitFor();
+      await page.getByText('Log a call, meeting or message').waitFor();
+      await look('palette');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      for (const [key, name] of Object.entries({ '?': 'keys', m: 'merge', '#': 'delete' })) {
+        await page.keyboard.press(key);
+        await page.getByRole('dialog').waitFor();
+        await look(name);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await page.goto('/contacts');
+      for (const row of [1, 2])
+        await page
+          .getByRole('checkbox', { name: /^Pick / })
+          .nth(row)
+          .check();
+      await look('picked');
+      await page.keyboard.press('m');
+      await page.getByRole('dialog').getByRole('table').waitFor();
+      await look('merge-picked');
+      await page.goto('/settings');
+      for (const name of ['Change the name', 'Change the address', 'Change the password']) {
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('button', { name: 'Change it' }).waitFor();
+        await look(name.toLowerCase().replace(/ /g, '-'));
+      }
+      expect(wrong).toEqual({});
+      await context.close();
+    }
+  });
 
   it('has a door that everybody can read, too', async () => {
     if (browser === null) return;

@@ -89,6 +89,18 @@ const browser = await aChromium();
     expect(await page.getByRole('list', { name: 'Decided this week' }).getByRole('listitem').count()).toBe(5);
   });
 
+  it('finds the week again when the next one has come', async () => {
+    const { page } = visit;
+    await product.letAWeekPass();
+    await page.goto('/');
+    await page.getByText('0 of').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.getByRole('heading', { name: 'Earlier weeks' }).waitFor();
+    await page.getByText('2 of 5 done, 1 snoozed, 1 not that week, 1 never again').waitFor();
+    await picture(page, 'weeks-typical');
+  });
+
   it('takes the whole import back', async () => {
     const { page } = visit;
     await page.goto('/imports');

@@ -109,7 +109,7 @@ function chunkOf(rows: readonly Rows[]): ImportChunk {
     rows.flatMap((row) => row[field] as readonly unknown[]) as unknown as Rows[Field];
   return {
     ...{ number: 0, rowsRead: rows.length, rowsExpected: null, seenAt: SEEN_AT, addedAt: SEEN_AT },
-    ...{ seen: [], notes: [], opportunities: [], statements: [], matches: [], jobChanges: [] },
+    ...{ seen: [], notes: [], opportunities: [], statements: [], posts: [], matches: [], jobChanges: [] },
     ...{ records: all('records'), contacts: all('contacts'), personas: all('personas') },
     ...{ observations: all('observations'), interactions: all('interactions'), texts: all('texts') },
   };

@@ -120,6 +120,68 @@ describe('signing out', () => {
   });
 });
 
+describe('who the owner is', () => {
+  const NAME = 'mutation ($name: String!) { changeName(name: $name) { name email } }';
+  const EMAIL = 'mutation ($input: ChangeEmailInput!) { changeEmail(input: $input) { name email } }';
+  const signIn = (email: string) => installation.aBrowser().ask(SIGN_IN, { input: { email, password: PASSWORD } });
+
+  it('changes in name at once', async () => {
+    const mara = await installation.aMember();
+    expect((await mara.ask(NAME, { name: '  Mara Lindt-Okafor ' })).data.changeName.name).toBe('Mara Lindt-Okafor');
+    expect((await mara.ask(ME)).data.me.name).toBe('Mara Lindt-Okafor');
+    expect((await mara.ask(NAME, { name: ' ' })).errors?.[0]?.extensions.refusal).toBe('TEXT_MISSING');
+  });
+
+  it('signs in with another address after the password was given, and no longer with the old one', async () => {
+    const mara = await installation.aMember('before@example.com');
+    const { data } = await mara.ask(EMAIL, { input: { email: ' After@Example.com', password: PASSWORD } });
+    expect(data.changeEmail.email).toBe('after@example.com');
+    expect((await mara.ask(ME)).data.me.email).toBe('after@example.com');
+    expect((await signIn('after@example.com')).data.signIn.email).toBe('after@example.com');
+    expect((await signIn('before@example.com')).errors?.[0]?.extensions.refusal).toBe('BAD_CREDENTIALS');
+  });
+
+  it.each([
+    ['a wrong password', { password: 'not the password' }, 'BAD_CREDENTIALS'],
+    ['somebody else’s address', { email: 'somebody@example.com' }, 'ADDRESS_TAKEN'],
+    ['no address', { email: 'not an address' }, 'BAD_ADDRESS'],
+  ])('keeps the address with %s', async (_, change, refusal) => {
+    if (refusal === 'ADDRESS_TAKEN') await installation.aMember('somebody@example.com');
+    const mara = await installation.aMember();
+    const { email } = (await mara.ask(ME)).data.me;
+    const input = { email: 'another@example.com', password: PASSWORD, ...change };
+    expect((await mara.ask(EMAIL, { input })).errors?.[0]?.extensions.refusal).toBe(refusal);
+    expect((await mara.ask(ME)).data.me.email).toBe(email);
+  });
+
+  it('gives one address to one of two who want it at once', async () => {
+    const both = await Promise.all([installation.aMember(), installation.aMember()]);
+    const input = { email: 'wanted@example.com', password: PASSWORD };
+    const answers = await Promise.all(both.map((one) => one.ask(EMAIL, { input })));
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.refusal).sort()).toEqual(['ADDRESS_TAKEN', undefined]);
+  });
+
+  it('is not open to guessing by a browser that was left signed in', async () => {
+    const mara = await installation.aMember();
+    const guess = (password: string) => mara.ask(EMAIL, { input: { email: 'thief@example.com', password } });
+    for (let attempt = 0; attempt < 10; attempt++) await guess('not the password');
+    expect((await guess(PASSWORD)).errors?.[0]?.extensions.refusal).toBe('TOO_MANY_FAILURES');
+  });
+
+  it('leaves a trace that it was changed, and none of what was written', async () => {
+    const mara = await installation.aMember();
+    await mara.ask(NAME, { name: 'A Secret Name' });
+    await mara.ask(EMAIL, { input: { email: 'secret@example.com', password: PASSWORD } });
+    const { data } = await mara.ask('{ me { id } }');
+    const entries = await installation.storage.asSuperuser<{ action: string }>(
+      'select action, subject from audit_log where owner_id = $1 order by id',
+      [data.me.id],
+    );
+    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['changeName', 'changeEmail']));
+    expect(JSON.stringify(entries)).not.toMatch(/secret|password/i);
+  });
+});
+
 describe('settings', () => {
   const CHANGE =
     'mutation ($input: ChangeSettingsInput!) { changeSettings(input: $input) { zone hour effortBudget digestAddress } }';

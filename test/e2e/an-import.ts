@@ -13,6 +13,8 @@ export interface FileCounts {
   readonly kept: number;
   readonly setAside: number;
   readonly problems: number;
+  readonly encoding: string | null;
+  readonly isEncodingGuessed: boolean;
 }
 
 interface Change {
@@ -22,7 +24,7 @@ interface Change {
   readonly after: string | null;
 }
 
-export interface Report extends Omit<FileCounts, 'name'> {
+export interface Report extends Omit<FileCounts, 'name' | 'encoding' | 'isEncodingGuessed'> {
   readonly counts: readonly Count[];
   readonly files: readonly FileCounts[];
   readonly seconds: number;
@@ -40,6 +42,7 @@ export interface ImportSeen {
   readonly columns: readonly { readonly header: string; readonly role: string }[];
   readonly preview: {
     readonly counts: readonly Count[];
+    readonly files: readonly FileCounts[];
     readonly newContacts: readonly { readonly name: string; readonly company: string | null; readonly file: string }[];
     readonly jobChanges: readonly Change[];
   };
@@ -51,10 +54,10 @@ const FINISH = 'mutation ($id: ID!) { finishUpload(id: $id) { state } }';
 const BATCH = `query ($id: ID!) { import(id: $id) {
   id state title platform era exportedAt canCommit canUndo canResume refusal { code reason }
   progress { stage rows rowsExpected bytesReceived bytesExpected }
-  preview { counts { kind label count } files { name read kept setAside problems }
+  preview { counts { kind label count } files { name read kept setAside problems encoding isEncodingGuessed }
     newContacts { name company file line } changed { name field before after contactId }
     matched { name contactName because } possible { name contactName because probability } jobChanges { name field before after } }
-  report { counts { kind count } files { name read kept setAside problems } read kept setAside problems seconds
+  report { counts { kind count } files { name read kept setAside problems encoding isEncodingGuessed } read kept setAside problems seconds
     undone { recordsRemoved recordsRestored contactsRemoved contactsKept { contactId name } } }
   columns { header role samples }
   problems(first: 10) { totalCount edges { node { file line code reason isProblem } } } } }`;
@@ -64,7 +67,7 @@ const AT_REST = ['previewed', 'committed', 'undone', 'refused'];
 
 /** Uploads an archive over HTTP and says that it is there. */
 export async function upload(
-  installation: Installation,
+  installation: Pick<Installation, 'put'>,
   member: Browser,
   archive: Export,
   commitsWhenRead = false,

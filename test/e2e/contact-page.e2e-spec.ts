@@ -184,6 +184,47 @@ describe('labels', () => {
   });
 });
 
+describe('several contacts at once', () => {
+  const CHANGE_MANY = `mutation ($contacts: [ID!]!, $input: ChangeContactsInput!) {
+    changeContacts(contacts: $contacts, input: $input) { isNever snoozedUntil cadenceDays } }`;
+  const DELETE_MANY = 'mutation ($contacts: [ID!]!) { deleteContacts(contacts: $contacts) }';
+  const TOO_MANY = Array.from({ length: 101 }, () => '00000000-0000-7000-8000-000000000000');
+
+  it('are paused, and left out of the suggestions, together', async () => {
+    const known = await aNetwork(installation.storage, member, 3);
+    const contacts = known.slice(0, 2).map(({ id }) => id);
+    const { data } = await member.ask(CHANGE_MANY, { contacts, input: { snoozedUntil: '2027-02-01' } });
+    expect(data.changeContacts).toEqual(contacts.map(() => ({ isNever: false, snoozedUntil: '2027-02-01', cadenceDays: null })));
+    await member.ask(CHANGE_MANY, { contacts, input: { isNever: true, snoozedUntil: null } });
+    const { data: never } = await member.ask('{ contacts(filter: { isNever: true }) { edges { node { id snoozedUntil } } } }');
+    expect(never.contacts.edges).toHaveLength(2);
+    expect(never.contacts.edges[0].node.snoozedUntil).toBeNull();
+  });
+
+  it('are deleted together, and nobody else', async () => {
+    const known = await aNetwork(installation.storage, member, 3);
+    const { data } = await member.ask(DELETE_MANY, { contacts: known.slice(0, 2).map(({ id }) => id) });
+    expect(data.deleteContacts).toBe(true);
+    const { data: left } = await member.ask('{ contacts { edges { node { id } } } }');
+    expect(left.contacts.edges).toEqual([{ node: { id: known[2]?.id } }]);
+  });
+
+  it('stay as they are when one of them is somebody else’s', async () => {
+    const [mine] = await aNetwork(installation.storage, member, 1);
+    const [theirs] = await aNetwork(installation.storage, await installation.aMember(), 1);
+    const contacts = [mine?.id, theirs?.id];
+    expect(await refusalOf(CHANGE_MANY, { contacts, input: { isNever: true } })).toBe('NOT_FOUND');
+    expect(await refusalOf(DELETE_MANY, { contacts })).toBe('NOT_FOUND');
+    const { data } = await member.ask('{ contacts { edges { node { isNever } } } }');
+    expect(data.contacts.edges).toEqual([{ node: { isNever: false } }]);
+  });
+
+  it('are at most a hundred', async () => {
+    expect(await refusalOf(CHANGE_MANY, { contacts: TOO_MANY, input: { isNever: true } })).toBe('TOO_MANY');
+    expect(await refusalOf(DELETE_MANY, { contacts: TOO_MANY })).toBe('TOO_MANY');
+  });
+});
+
 describe('deleting a contact', () => {
   it('leaves nothing of them, and everything of the others', async () => {
     const [gone, stays] = await aNetwork(installation.storage, member, [

@@ -79,6 +79,7 @@ function chunkOf(person: Someone, days: readonly string[], number = 0): ImportCh
     notes: [],
     opportunities: [],
     statements: [],
+    posts: [],
     matches: [],
     jobChanges: [],
   };

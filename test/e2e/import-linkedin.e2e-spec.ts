@@ -42,6 +42,8 @@ describe('a LinkedIn archive', () => {
     expect(previewed).toMatchObject({ state: 'PREVIEWED', platform: 'linkedin', canCommit: true, report: null });
     expect(countOf(previewed.preview.counts, 'contactsNew')).toBeGreaterThan(100);
     expect(previewed.preview.newContacts[0]).toMatchObject({ file: 'Connections.csv' });
+    const written = previewed.preview.files.find(({ name }) => name === 'Connections.csv');
+    expect(written).toMatchObject({ encoding: 'utf-8', isEncodingGuessed: false });
     expect(await contactsOf(member)).toBe(0);
 
     const committed = await commit(member, first);

@@ -1,81 +1,105 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '#sample-network';
+import { end, startProgram } from './a-program.js';
 import { atRest, importOf, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, linkedInExports } from './an-export.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { contentsOfOwner } from './contents-of-owner.js';
 
-const WORKER = join(import.meta.dirname, '../../dist/programs/worker.js');
-const ROUNDS = 3;
-const KILLS_MAX = 6;
-const random = seededRandom('kill at these moments');
+/** How often the importing process is killed; the promise is kept at 200. */
+const KILLS = Number(process.env.KILL_ROUNDS ?? 8);
+const SEED = process.env.KILL_SEED ?? 'kill at these moments';
+/** Then the step is let through, so that kills fall into every one. */
+const KILLS_PER_STEP_MAX = 3;
+const SECONDS_PER_KILL = 20;
+const random = seededRandom(SEED);
 
 let installation: Installation;
 let archive: Export;
 let undisturbed: Record<string, string>;
+/** How long an undisturbed worker has to do: kills fall into it evenly. */
+let undisturbedMilliseconds: number;
 let worker: ChildProcess;
 
 beforeAll(async () => {
   installation = await anInstallation();
-  [archive] = (await linkedInExports({ people: 1_500, messages: 15_000 }, [EXPORTED_AT])) as [Export];
+  // Three chunks.
+  [archive] = (await linkedInExports({ people: 800, messages: 17_000 }, [EXPORTED_AT])) as [Export];
   worker = await startWorker();
   const member = await installation.aMember();
-  await atRest(member, await upload(installation, member, archive, true), 120);
-  undisturbed = await rowsOf(member);
-  await kill(worker);
+  const id = await upload(installation, member, archive, true);
+  const startedAt = performance.now();
+  await atRest(member, id, 120);
+  undisturbedMilliseconds = performance.now() - startedAt;
+  undisturbed = await contentsOf(member);
+  await end(worker);
 }, 180_000);
 
-afterEach(() => kill(worker));
+afterEach(() => end(worker));
 afterAll(() => installation.close());
 
-/** A worker in a process of its own, once it is ready. */
-async function startWorker(): Promise<ChildProcess> {
-  const environment = { ...process.env, ...installation.environment };
-  const child = spawn(process.execPath, [WORKER], { env: environment, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  await new Promise((resolve) => child.once('message', resolve));
-  return child;
-}
+const startWorker = () => startProgram('worker', installation.environment);
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
-}
-
-/** What an owner's rows say, without the ids and dates that hang on the owner, the batch and the clock. */
-async function rowsOf(member: Browser): Promise<Record<string, string>> {
+async function ownerOf(member: Browser): Promise<string> {
   const { data } = await member.ask('{ me { id } }');
-  const dump = await rowsOfOwner(installation.storage, data.me.id as string, [
-    ...['owner_id', 'id', 'contact_id', 'created_by', 'batch_id', 'first_batch', 'last_batch', 'created_at'],
-    ...['left_contact', 'right_contact', 'evidence'],
-  ]);
-  return fingerprint(dump);
+  return data.me.id as string;
 }
 
-const isDone = async (member: Browser, id: string): Promise<boolean> => (await importOf(member, id)).state === 'COMMITTED';
+const contentsOf = async (member: Browser) => contentsOfOwner(installation.storage, await ownerOf(member));
+
+/** Where an import stood when its worker died. */
+async function placeOf(member: Browser): Promise<string> {
+  const [batch] = await installation.storage.asSuperuser<{ state: string; chunks: number; reported: boolean }>(
+    'select state, chunks_applied chunks, report is not null reported from import_batch where owner_id = $1',
+    [await ownerOf(member)],
+  );
+  if (batch?.state !== 'committing') return batch?.state ?? 'gone';
+  return batch.reported ? 'deriving' : `after ${batch.chunks} chunks`;
+}
+
+/** Kills one worker after the other in mid-work. @returns where each kill found the import. */
+async function killWorkersOf(member: Browser, id: string): Promise<string[]> {
+  const places: string[] = [];
+  while (places.length < KILLS_PER_STEP_MAX) {
+    worker = await startWorker();
+    await sleep(random() * 1.5 * undisturbedMilliseconds);
+    await end(worker);
+    if (['PREVIEWED', 'COMMITTED'].includes((await importOf(member, id)).state)) break;
+    places.push(await placeOf(member));
+  }
+  return places;
+}
 
 describe('an import', () => {
-  it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-    'whose worker is killed again and again ends like an undisturbed one (%i)',
+  it(
+    `whose worker is killed ${KILLS} times at random moments ends like an undisturbed one`,
     async () => {
-      const member = await installation.aMember();
-      const id = await upload(installation, member, archive, true);
-      for (let kills = 0; kills < KILLS_MAX && !(await isDone(member, id)); kills++) {
+      const places: string[] = [];
+      while (places.length < KILLS) {
+        const member = await installation.aMember();
+        // Half of them are read for a preview first, which is killed as well.
+        const commitsWhenRead = random() < 0.5;
+        const id = await upload(installation, member, archive, commitsWhenRead);
+        places.push(...(await killWorkersOf(member, id)));
+        if (!commitsWhenRead) {
+          worker = await startWorker();
+          await atRest(member, id, 120);
+          await end(worker);
+          await member.ask('mutation ($id: ID!) { commitImport(id: $id) { state } }', { id });
+          places.push(...(await killWorkersOf(member, id)));
+        }
         worker = await startWorker();
-        await sleep(50 + random() * 1_500);
-        await kill(worker);
+        const { state, report } = await atRest(member, id, 120);
+        await end(worker);
+        expect(state).toBe('COMMITTED');
+        expect(report.kept + report.setAside + report.problems).toBe(report.read);
+        expect(await contentsOf(member)).toEqual(undisturbed);
       }
-      worker = await startWorker();
-      const { state, report } = await atRest(member, id, 120);
-      expect(state).toBe('COMMITTED');
-      expect(report.kept + report.setAside + report.problems).toBe(report.read);
-      expect(await rowsOf(member)).toEqual(undisturbed);
+      if (process.env.KILL_ROUNDS !== undefined) process.stdout.write(`Seed "${SEED}": ${counted(places)}\n`);
     },
-    180_000,
+    (KILLS + 10) * SECONDS_PER_KILL * 1_000,
   );
 
   it('goes on when every connection to the database is cut, also in the middle of a write', async () => {
@@ -89,7 +113,7 @@ describe('an import', () => {
       );
     }
     await eventuallyAtRest(member, id);
-    expect(await rowsOf(member)).toEqual(undisturbed);
+    expect(await contentsOf(member)).toEqual(undisturbed);
   }, 180_000);
 
   it('is handed back by a worker that is told to stop, and finished by the next', async () => {
@@ -98,13 +122,11 @@ describe('an import', () => {
     const id = await upload(installation, member, archive, true);
     await sleep(300);
     const toldAt = performance.now();
-    const ended = new Promise((resolve) => worker.once('exit', resolve));
-    worker.kill('SIGTERM');
-    await ended;
+    await end(worker, 'SIGTERM');
     expect(performance.now() - toldAt).toBeLessThan(10_000);
     worker = await startWorker();
     await atRest(member, id, 120);
-    expect(await rowsOf(member)).toEqual(undisturbed);
+    expect(await contentsOf(member)).toEqual(undisturbed);
   }, 180_000);
 });
 
@@ -119,4 +141,11 @@ async function eventuallyAtRest(member: Browser, id: string): Promise<void> {
     }
   }
   throw new Error('The import did not come to rest.');
+}
+
+function counted(words: readonly string[]): string {
+  return [...new Set(words)]
+    .sort()
+    .map((word) => `${words.filter((one) => one === word).length} × ${word}`)
+    .join(', ');
 }

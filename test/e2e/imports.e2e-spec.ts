@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
+import { request } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { atRest, commit, countOf, importOf, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, linkedInExports, zipOf } from './an-export.js';
@@ -42,6 +44,32 @@ describe('an upload', () => {
     expect(await atRest(member, id)).toMatchObject({ state: 'PREVIEWED', platform: 'linkedin' });
   });
 
+  it('says how far it came to its owner alone', async () => {
+    const { url } = await begin(8);
+    const ask = (browser: Browser) =>
+      installation.api.inject({ method: 'HEAD', url, headers: { host: 'tieline.test', cookie: browser.cookie ?? '' } });
+    expect((await ask(member)).headers['upload-offset']).toBe('0');
+    await installation.put(member, url, Buffer.from('four'));
+    expect((await ask(member)).headers['upload-offset']).toBe('4');
+    const stranger = await ask(await installation.aMember());
+    expect([stranger.statusCode, stranger.headers['upload-offset']]).toEqual([404, undefined]);
+    expect((await ask(installation.aBrowser())).statusCode).toBe(401);
+  });
+
+  it('goes on by another connection while the first one hangs', async () => {
+    const { url } = await begin(8);
+    const headers = { cookie: member.cookie ?? '', host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}` };
+    const hanging = request({ port, method: 'PUT', path: url, headers: { ...headers, 'content-length': 8 } });
+    const ended = new Promise((resolve) => hanging.once('error', resolve).once('close', resolve));
+    hanging.write('four');
+    await sleep(200);
+    const { headers: answered } = await fetch(`http://127.0.0.1:${port}${url}`, { method: 'HEAD', headers });
+    expect(answered.get('upload-offset')).toBe('4');
+    const { body } = await installation.put(member, url, Buffer.from('more'), { 'upload-offset': '4' });
+    expect(body).toEqual({ receivedBytes: 8 });
+    await ended;
+  });
+
   it('ends at the size it was announced with', async () => {
     const { url } = await begin(10);
     const { status, body } = await installation.put(member, url, Buffer.alloc(11));
@@ -76,7 +104,8 @@ describe('what is no export', () => {
     ['nothing but the head of a ZIP', () => Promise.resolve(nested('zip')), 'ARCHIVE_DAMAGED'],
     ['a bomb', () => zipOf([['Connections.csv', '\n'.repeat(50_000_000)]]), 'ARCHIVE_TOO_LARGE'],
     ['photographs', () => zipOf([['holiday.jpg', '\u0000\u0001\u0002']]), 'ARCHIVE_UNKNOWN'],
-    ['a packed tape', () => Promise.resolve(Buffer.from([0x1f, 0x8b, 8, 0])), 'ARCHIVE_FORMAT_UNKNOWN'],
+    ['nothing but the head of a packed tar', () => Promise.resolve(Buffer.from([0x1f, 0x8b, 8, 0])), 'ARCHIVE_DAMAGED'],
+    ['an archive packed otherwise', () => Promise.resolve(Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')), 'ARCHIVE_FORMAT_UNKNOWN'],
   ];
 
   it.each(cases)('is refused in words: %s', async (name, made, code) => {

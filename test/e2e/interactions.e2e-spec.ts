@@ -92,6 +92,18 @@ describe('a timeline', () => {
   });
 });
 
+describe('weeks in touch', () => {
+  it('are the same weeks in the line and in the reasons of the strength', async () => {
+    const member = await installation.aMember();
+    // Wednesday to Friday of one week, and the Monday after.
+    await aNetwork(installation.storage, member, [{ wrote: ['2026-01-07', '2026-01-08', '2026-01-09', '2026-01-12'] }]);
+    const { data } = await member.ask('{ contacts { edges { node { weeks { startsOn } strength { reasons } } } } }');
+    const [contact] = nodesOf(data.contacts);
+    expect(contact.weeks).toHaveLength(2);
+    expect(contact.strength.reasons.join()).toContain('in 2 different weeks');
+  });
+});
+
 describe('logging an exchange', () => {
   it('strengthens the tie at once, and removing it takes that back', async () => {
     const member = await installation.aMember();

@@ -123,6 +123,16 @@ describe('opportunities', () => {
     const { data: accepted } = await member.ask('{ opportunities(state: ACCEPTED) { edges { node { id state } } } }');
     expect(accepted.opportunities.edges).toEqual([{ node: { id, state: 'ACCEPTED' } }]);
   });
+
+  it('are shown with whoever offered them until they are dismissed', async () => {
+    const { data: known } = await member.ask('query ($id: ID!) { contact(id: $id) { personas { id } } }', { id: contact });
+    const id = await anOpportunity(installation.storage, member, known.contact.personas[0].id);
+    const offered = 'query ($id: ID!) { contact(id: $id) { opportunities { id title url state } } }';
+    const { data } = await member.ask(offered, { id: contact });
+    expect(data.contact.opportunities).toEqual([{ id, title: 'Head of Platform', url: null, state: 'CANDIDATE' }]);
+    await member.ask('mutation ($id: ID!) { decideOpportunity(id: $id, state: DISMISSED) { state } }', { id });
+    expect((await member.ask(offered, { id: contact })).data.contact.opportunities).toEqual([]);
+  });
 });
 
 describe('the audit log', () => {

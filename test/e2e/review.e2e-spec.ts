@@ -196,6 +196,7 @@ async function applied(owner: OwnerId, chunk: Partial<ImportChunk>): Promise<Imp
       ...nothing,
       opportunities: [],
       statements: [],
+      posts: [],
       matches: [],
       jobChanges: [],
       rowsExpected: null,

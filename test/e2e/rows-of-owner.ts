@@ -4,7 +4,7 @@ import type { TestDatabase } from './a-database.js';
 /** Everything an import may write about an owner's network, and what is derived from it. */
 const TABLES = [
   ...['contact', 'persona', 'observation', 'interaction', 'message_text', 'source_record', 'note', 'opportunity'],
-  ...['owner_statement', 'possible_match', 'tie', 'contact_card', 'contact_search', 'job_change'],
+  ...['owner_statement', 'own_post', 'possible_match', 'tie', 'contact_card', 'contact_search', 'job_change'],
 ] as const;
 
 /**
@@ -12,9 +12,10 @@ const TABLES = [
  * request, so that two undisturbed runs of one import can be compared.
  */
 export async function rowsOfOwner(
-  storage: TestDatabase,
+  storage: Pick<TestDatabase, 'asSuperuser'>,
   owner: string,
   without: readonly string[] = [],
+  renamed: (row: Record<string, unknown>) => Record<string, unknown> = (row) => row,
 ): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {};
   for (const table of TABLES) {
@@ -22,7 +23,9 @@ export async function rowsOfOwner(
       `select to_jsonb(t) as row from ${table} t where owner_id = $1`,
       [owner],
     );
-    dump[table] = rows.map(({ row }) => JSON.stringify(Object.entries(row).filter(([name]) => !without.includes(name)))).sort();
+    dump[table] = rows
+      .map(({ row }) => JSON.stringify(Object.entries(renamed(row)).filter(([name]) => !without.includes(name))))
+      .sort();
   }
   return dump;
 }

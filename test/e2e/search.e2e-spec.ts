@@ -64,6 +64,11 @@ describe('search as you type', () => {
     ['%%%', []],
     ["lisbon's", ['Ben Okafor', 'Zoe Quiet']],
     ['fa', []],
+    ['okafor failover', ['Ben Okafor']],
+    ['failover okaf trams', ['Ben Okafor']],
+    ['al failover', []],
+    ['o failover', ['Ben Okafor']],
+    ['okafor slides', []],
     ['z', ['Zoe Quiet']],
     ['b o', ['Ben Okafor']],
   ])('finds “%s” in messages', async (text, names) => {

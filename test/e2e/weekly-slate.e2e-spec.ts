@@ -132,6 +132,27 @@ describe('the slate of a week', () => {
     expect(await slates.page(owner, 100, null)).toHaveLength(10);
   });
 
+  it('is found again in later weeks, with what became of everybody', async () => {
+    const { member, owner } = await aMemberWith(Array.from({ length: 20 }, (_, n) => ({ name: `Person ${n}` })));
+    const first = await maker.makeDue(owner, inWeeks(-2));
+    if (first === null) throw new Error('there are people to suggest');
+    const [one, other] = await slates.suggestions(owner, [first.id]);
+    const DECIDE = `mutation ($slate: ID!, $contact: ID!, $decision: SuggestionDecision!) {
+      decideSuggestion(slate: $slate, contact: $contact, decision: $decision) { state } }`;
+    await ask(member, DECIDE, { slate: first.id, contact: one?.contactId, decision: 'DONE' });
+    await ask(member, DECIDE, { slate: first.id, contact: other?.contactId, decision: 'NEVER' });
+    await maker.makeDue(owner, inWeeks(-1));
+    const PAST = `query ($after: String) { slates(first: 1, after: $after) { totalCount pageInfo { endCursor }
+      edges { node { week minutesLeft suggestions { state decidedAt contact { name } } } } } }`;
+    const { slates: latest } = await ask(member, PAST);
+    expect(latest.totalCount).toBe(2);
+    const { slates: before } = await ask(member, PAST, { after: latest.pageInfo.endCursor });
+    const [{ node }] = before.edges;
+    expect(node).toMatchObject({ week: first.week, minutesLeft: 21 });
+    expect(node.suggestions.map(({ state }: { state: string }) => state)).toEqual(['DONE', 'NEVER', 'OPEN', 'OPEN', 'OPEN']);
+    expect(node.suggestions[0].decidedAt).not.toBeNull();
+  });
+
   it('is caught up once after a fortnight, for the latest week', async () => {
     const { owner } = await aMemberWith(Array.from({ length: 20 }, (_, n) => ({ name: `Person ${n}` })));
     await maker.makeDue(owner, MONDAY);

@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DayScalar } from './graphql/day.scalar.js';
+import { ForgottenKeys } from './graphql/forgotten-keys.service.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -17,6 +18,7 @@ import { ReconnectModule } from './reconnect/reconnect.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { SessionModule } from './session/session.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 
 export interface ApiSettings {
   readonly databaseUrl: string;
@@ -38,13 +40,14 @@ export class ApiModule {
   static of(settings: ApiSettings): DynamicModule {
     return {
       module: ApiModule,
-      providers: [DayScalar],
+      providers: [DayScalar, ForgottenKeys],
       imports: [
         DatabaseModule.on(settings.databaseUrl),
         QueuesModule.on(settings),
+        UploadsModule.in(settings.dataFolder),
         SessionModule.lasting(settings.sessionDays),
         graphqlModule(settings.schemaFile),
-        AccountsModule.of(settings.dataFolder),
+        AccountsModule,
         AuditModule,
         ContactsModule,
         InteractionsModule,
@@ -55,7 +58,7 @@ export class ApiModule {
         ExplorerModule,
         ReconnectModule,
         ReviewModule,
-        ImportsModule.of(settings.dataFolder),
+        ImportsModule,
       ],
     };
   }

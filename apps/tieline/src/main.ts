@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sample,
   import: importCommand,
   suggest,
+  // Loaded when asked for, as a start never needs it.
+  evaluate: async (args) => (await import('./evaluate/evaluate-command.js')).evaluate(args),
 };
 
 const HELP = `Tieline, a career CRM on your own machine.
@@ -36,6 +38,7 @@ const HELP = `Tieline, a career CRM on your own machine.
   npm run tieline -- doctor                        what is well and what is not, with what to do
   npm run tieline -- migrate                       a database of your own, brought up to date
   npm run tieline -- sample FOLDER                 exports of an invented network, to try the product on
+  npm run evaluate -- KIND …                       how well its scorers do, on data with a known answer
   npm run tieline -- help                          this text
 `;
 

@@ -1,10 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
+import type { ArchiveFile } from '#importers';
 import { refused } from '#vocabulary';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ArchiveFault } from './archive-fault.js';
@@ -16,15 +11,14 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Adds the files of a ZIP to an opening, under `prefix`. Only the directory of the ZIP is read; bytes are inflated when a
- * file is opened, and never past the size it declared. ZIPs inside are opened too, one level deep.
+ * Lists the files of a ZIP, under `prefix`. Only its directory is read; bytes are inflated when a file is opened, and never
+ * past the size it declared.
  */
-export async function openZip(path: string, prefix: string, opening: Opening, depth: 0 | 1): Promise<OpenRefusal | null> {
-  let zip: ZipFile;
-  const entries: Entry[] = [];
+export async function filesOfZip(path: string, prefix: string, opening: Opening): Promise<readonly ArchiveFile[] | OpenRefusal> {
+  const files: ArchiveFile[] = [];
   try {
     // Backslashes, absolute paths, drive letters and `..` make this throw, and so does a directory cut short.
-    zip = await yauzl.openPromise(path, { autoClose: false, strictFileNames: true });
+    const zip = await yauzl.openPromise(path, { autoClose: false, strictFileNames: true });
     opening.onClose(() => {
       zip.close();
     });
@@ -33,16 +27,19 @@ export async function openZip(path: string, prefix: string, opening: Opening, de
     for await (const entry of zip.eachEntry()) {
       const refusal = refusalOf(entry, opening);
       if (refusal !== null) return refusal;
-      if (!entry.fileName.endsWith('/')) entries.push(entry);
+      const name = `${prefix}${entry.fileName}`;
+      if (entry.fileName.endsWith('/')) continue;
+      if (entry.compressionMethod === STORED || entry.compressionMethod === DEFLATED) {
+        files.push({ name, size: entry.uncompressedSize, open: () => inflated(zip, entry) });
+      } else {
+        const reason = 'The file is packed in a way Tieline cannot unpack.';
+        opening.problems.push({ file: name, code: 'COMPRESSION_UNKNOWN', reason });
+      }
     }
   } catch (fault) {
     return refusalOfFault(fault);
   }
-  for (const entry of entries) {
-    const refusal = await addEntry(zip, entry, prefix, opening, depth);
-    if (refusal !== null) return refusal;
-  }
-  return null;
+  return files;
 }
 
 function refusalOf(entry: Entry, opening: Opening): OpenRefusal | null {
@@ -66,44 +63,6 @@ function refusalOfFault(fault: unknown): OpenRefusal {
     return refused('ARCHIVE_UNSAFE', `The archive names a file outside itself (${detail}).`);
   }
   return refused('ARCHIVE_DAMAGED', `The ZIP is damaged or was cut short (${detail}).`);
-}
-
-async function addEntry(zip: ZipFile, entry: Entry, prefix: string, opening: Opening, depth: 0 | 1): Promise<OpenRefusal | null> {
-  const name = `${prefix}${entry.fileName}`;
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
-    const reason = 'The file is packed in a way Tieline cannot unpack.';
-    opening.problems.push({ file: name, code: 'COMPRESSION_UNKNOWN', reason });
-    return null;
-  }
-  if (!isZipOfPeople(entry.fileName)) {
-    opening.add({ name, size: entry.uncompressedSize, open: () => inflated(zip, entry) });
-    return null;
-  }
-  if (depth === 1) {
-    const reason = 'The file is a ZIP inside a ZIP inside a ZIP; only one level is opened.';
-    opening.problems.push({ file: name, code: 'NESTED_TOO_DEEP', reason });
-    return null;
-  }
-  return openNested(zip, entry, name, opening);
-}
-
-function isZipOfPeople(name: string): boolean {
-  return /\.zip$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
-}
-
-/** A ZIP is read from its end, so one inside another is laid down beside it first. */
-async function openNested(zip: ZipFile, entry: Entry, name: string, opening: Opening): Promise<OpenRefusal | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'tieline-archive-'));
-  opening.onClose(() => rm(folder, { recursive: true, force: true }));
-  const path = join(folder, 'inner.zip');
-  try {
-    await pipeline(Readable.from(inflated(zip, entry)), createWriteStream(path, { mode: 0o600 }));
-  } catch (fault) {
-    if (fault instanceof ArchiveFault) return refused('ARCHIVE_DAMAGED', fault.reason);
-    throw fault;
-  }
-  opening.outerNames.push(name);
-  return openZip(path, `${name}/`, opening, 1);
 }
 
 async function* inflated(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {

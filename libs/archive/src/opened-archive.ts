@@ -7,14 +7,15 @@ export interface OpenedArchive {
   readonly files: readonly ArchiveFile[];
   /** What was left out or replaced, by file. */
   readonly problems: readonly ArchiveProblem[];
-  /** What the ZIP, folder or file is called; for a ZIP inside a ZIP both names. */
+  /** What the archive, folder or file is called; for an archive inside an archive both names. */
   readonly outerName: string;
   close(): Promise<void>;
 }
 
 export interface ArchiveProblem {
   readonly file: string;
-  readonly code: 'DUPLICATE_PATH' | 'COMPRESSION_UNKNOWN' | 'NESTED_TOO_DEEP' | 'SYMBOLIC_LINK';
+  readonly code:
+    'DUPLICATE_PATH' | 'COMPRESSION_UNKNOWN' | 'NESTED_TOO_DEEP' | 'NESTED_UNREADABLE' | 'NOT_A_FILE' | 'SYMBOLIC_LINK';
   readonly reason: string;
 }
 
@@ -33,13 +34,18 @@ export class Opening {
 
   constructor(readonly limits: ArchiveLimits) {}
 
-  /** Two files of one path: the last is taken, as programs that unpack do. */
-  add(file: ArchiveFile): void {
+  /**
+   * Two files of one path: the last is taken, as programs that unpack do.
+   *
+   * @returns null, as there is nothing to refuse
+   */
+  add(file: ArchiveFile): null {
     if (this.files.has(file.name)) {
       const reason = 'The archive holds this path more than once; the last one is read.';
       this.problems.push({ file: file.name, code: 'DUPLICATE_PATH', reason });
     }
     this.files.set(file.name, file);
+    return null;
   }
 
   /** @returns the limit that is passed, or null */

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -30,6 +30,15 @@ export class UploadFolder {
       }
     };
     await pipeline(bytes, counted, createWriteStream(path, { flags: 'a', mode: 0o600 }));
+  }
+
+  /** How many bytes of a file are here; 0 for one that has not begun to arrive. */
+  async size(owner: OwnerId, batch: ImportBatchId, position: number): Promise<number> {
+    try {
+      return (await stat(join(this.of(owner, batch), String(position)))).size;
+    } catch {
+      return 0;
+    }
   }
 
   /** The files as `openArchive` takes them, under the names the owner knows. */

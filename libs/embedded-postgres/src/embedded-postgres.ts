@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,8 @@ import pg from 'pg';
 import { binariesFor } from './binaries.js';
 import { type Cluster, openCluster, SUPERUSER } from './cluster.js';
 import { operatingUser, type OperatingUser } from './operating-user.js';
-import { isAlive, postmasterOf } from './postmaster.js';
+import { endOrphans } from './orphans.js';
+import { isAlive, portOfTheDead, postmasterOf } from './postmaster.js';
 
 export interface EmbeddedPostgres {
   /** Of a superuser; requests run as a lesser role. */
@@ -98,6 +99,8 @@ const SERVER_SETTINGS = {
   jit: 'off',
   log_min_messages: 'warning',
   autovacuum_naptime: '60s',
+  // After a crash the folder is brought to disk before it is read: file by file takes seconds, as a whole a moment.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
 };
 
 /** @returns the port of the running server. `port` null means any free one. */
@@ -114,7 +117,10 @@ async function ensureRunning(
       await sleep(50);
       continue;
     }
-    const started = await startServer(cluster, binaries, user, port ?? (await freePort()));
+    endOrphans(realpathSync(cluster.data));
+    // Another process may still serve from the address of the one that died; it is left to it unless somebody took it.
+    const wanted = port ?? (attempt === 0 ? portOfTheDead(cluster.data) : null);
+    const started = await startServer(cluster, binaries, user, wanted ?? (await freePort()));
     if (started !== null) return started;
     // Another starter was faster, or the port was taken meanwhile: look again.
     await sleep(100);

@@ -10,15 +10,23 @@ export interface Postmaster {
 
 /** @returns the live server of a database folder; null when none runs, whatever files a dead one left. */
 export function postmasterOf(data: string): Postmaster | null {
-  let lines: string[];
-  try {
-    lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-  } catch {
-    return null;
-  }
-  const [pid, folder, , port, , , , status] = lines;
+  const [pid, folder, , port, , , , status] = noted(data);
   if (pid === undefined || folder === undefined || !isAlive(Number(pid)) || resolve(folder) !== resolve(data)) return null;
   return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready' };
+}
+
+/** @returns the port of a server that was killed: whoever used it looks for its successor there. Null where none was. */
+export function portOfTheDead(data: string): number | null {
+  const port = Number(noted(data)[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
+function noted(data: string): string[] {
+  try {
+    return readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
 }
 
 /** Alive means able to work: a process that ended and waits for its parent to notice is not. */

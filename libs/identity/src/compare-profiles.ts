@@ -1,10 +1,13 @@
 import type { PersonaKind } from '#vocabulary';
+import { editDistance } from './edit-distance.js';
 import { jaroWinkler } from './jaro-winkler.js';
+import { SAME_NAME_MIN } from './name-likeness.js';
 import { nameSimilarity } from './name-similarity.js';
 import type { NormalizedEmail } from './normalize-email.js';
 import type { Profile } from './profile.js';
 
-export const COMPARED_FIELDS = ['name', 'email', 'phone', 'account', 'company', 'role', 'location'] as const;
+const DETAILS = ['birthDate', 'postcode', 'street', 'code'] as const;
+export const COMPARED_FIELDS = ['name', 'email', 'phone', 'account', 'company', 'role', 'location', ...DETAILS] as const;
 /** `account`: the trace on a platform, such as a LinkedIn profile. */
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
@@ -24,12 +27,13 @@ export interface Comparison {
   readonly conflict: PersonaKind | null;
 }
 
-/** The upper of the two levels of algorithms: names at least this alike are the same but for a slip or a short form. */
-const SIMILAR_NAME = 0.88;
 const SIMILAR_TEXT = 0.88;
 /** Shorter names before the @ are taken by different people at different providers. */
 const LOCAL_LETTERS_MIN = 6;
+const SLIPS_MAX = 2;
 const COMPANY_LETTERS_MIN = 4;
+/** Month and day. */
+const DAY_DIGITS = 4;
 
 /** Compares two people field by field. Symmetric but for left and right. */
 export function compareProfiles(left: Profile, right: Profile): Comparison {
@@ -43,6 +47,10 @@ export function compareProfiles(left: Profile, right: Profile): Comparison {
       company: compareTexts(left.company, right.company),
       role: compareTexts(left.role, right.role),
       location: compareTexts(left.location, right.location),
+      birthDate: compareDates(left.birthDate, right.birthDate),
+      postcode: compareTexts(left.postcode, right.postcode),
+      street: compareTexts(left.street, right.street),
+      code: compareDigits(left.code, right.code),
     },
     nameWords: Math.min(left.name?.words.length ?? 0, right.name?.words.length ?? 0),
     sharesDomain: pointsToCompanyOf(left, right) || pointsToCompanyOf(right, left),
@@ -69,13 +77,18 @@ export function compareNames(left: Profile, right: Profile): Agreement {
   const similarity = nameSimilarity(left.name, right.name);
   // A name read off an address is a guess and never the whole proof.
   if (similarity === 1) return left.isNameGuessed || right.isNameGuessed ? 'similar' : 'same';
-  return similarity >= SIMILAR_NAME ? 'similar' : 'different';
+  return similarity >= SAME_NAME_MIN ? 'similar' : 'different';
 }
 
-/** "mara.lindt" at two providers is probably one person; "mara" is not. */
+/** "mara.lindt" at two providers is probably one person, and so is an address with a slip; "mara" is not. */
 function compareEmails(one: NormalizedEmail, other: NormalizedEmail): Agreement {
   if (one.key === other.key) return 'same';
-  return one.local.length >= LOCAL_LETTERS_MIN && one.local === other.local ? 'similar' : 'different';
+  if (Math.min(one.local.length, other.local.length) < LOCAL_LETTERS_MIN) return 'different';
+  return one.local === other.local || isSlipOf(one.key, other.key) ? 'similar' : 'different';
+}
+
+function isSlipOf(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= SLIPS_MAX && editDistance(one, other) <= SLIPS_MAX;
 }
 
 /** @returns the best agreement of any two; missing where a side is empty. */
@@ -117,6 +130,19 @@ function compareTexts(left: string | null, right: string | null): Agreement {
   return startsWithWords(left, right) || startsWithWords(right, left) || jaroWinkler(left, right) >= SIMILAR_TEXT
     ? 'similar'
     : 'different';
+}
+
+/** A date without a year says nothing about the year. */
+function compareDates(left: string | null, right: string | null): Agreement {
+  if (left === null || right === null || left.length === right.length) return compareDigits(left, right);
+  return left.slice(-DAY_DIGITS) === right.slice(-DAY_DIGITS) ? 'similar' : 'different';
+}
+
+/** One slip, or two neighbours swapped. */
+function compareDigits(left: string | null, right: string | null): Agreement {
+  if (left === null || right === null) return 'missing';
+  if (left === right) return 'same';
+  return editDistance(left, right) <= 1 ? 'similar' : 'different';
 }
 
 /** "Contoso" and "Contoso Research", "Berlin" and "Berlin, Germany". */

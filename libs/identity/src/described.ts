@@ -7,4 +7,16 @@ export interface Described {
   readonly company: string | null;
   readonly role: string | null;
   readonly location: string | null;
+  /** Left out by sources that never say. */
+  readonly details?: PersonDetails;
+}
+
+/** What few sources say of a person, and what then tells them apart well. As the source wrote it. */
+export interface PersonDetails {
+  /** With or without a year, in any order of a source that keeps to one. */
+  readonly birthDate: string | null;
+  readonly postcode: string | null;
+  readonly street: string | null;
+  /** A number one register gave this person alone. */
+  readonly code: string | null;
 }

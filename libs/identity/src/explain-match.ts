@@ -52,6 +52,11 @@ function valuesOf(field: ComparedField, profile: Profile): string[] {
     case 'role':
     case 'location':
       return [profile.described[field] ?? ''];
+    case 'birthDate':
+    case 'postcode':
+    case 'street':
+    case 'code':
+      return [profile.described.details?.[field] ?? ''];
   }
 }
 
@@ -64,7 +69,7 @@ const SENTENCES: Readonly<Record<ComparedField, Readonly<Record<Exclude<Agreemen
     missing: 'Only one side has a name.',
   },
   email: {
-    similar: 'Both have the same name before the @, at two providers.',
+    similar: 'The e-mail addresses are the same but for the provider or a slip.',
     different: 'The e-mail addresses differ; many people have several.',
     missing: 'Only one side has an e-mail address.',
   },
@@ -85,9 +90,28 @@ const SENTENCES: Readonly<Record<ComparedField, Readonly<Record<Exclude<Agreemen
   },
   role: { similar: 'The roles are alike.', different: 'The roles differ.', missing: 'Only one side names a role.' },
   location: { similar: 'The places are alike.', different: 'The places differ.', missing: 'Only one side names a place.' },
+  birthDate: {
+    similar: 'The dates of birth differ by one digit or by a year that one side leaves out.',
+    different: 'The dates of birth differ.',
+    missing: 'Only one side has a date of birth.',
+  },
+  postcode: {
+    similar: 'The postcodes are alike.',
+    different: 'The postcodes differ; people move.',
+    missing: 'Only one side has a postcode.',
+  },
+  street: {
+    similar: 'The streets are alike.',
+    different: 'The streets differ; people move.',
+    missing: 'Only one side has a street.',
+  },
+  code: { similar: 'The numbers differ by one digit.', different: 'The numbers differ.', missing: 'Only one side has a number.' },
 };
 
-const NOUNS = { email: 'e-mail address', phone: 'phone number', account: 'profile', role: 'role' } as const;
+const NOUNS = {
+  ...({ email: 'e-mail address', phone: 'phone number', account: 'profile', role: 'role', birthDate: 'date of birth' } as const),
+  ...({ postcode: 'postcode', street: 'street', code: 'number' } as const),
+};
 
 function sentenceOf(field: ComparedField, agreement: Agreement, sides: { left: string; right: string }): string {
   if (field === 'name' && agreement === 'similar' && isShortForm(sides)) return 'One given name is short for the other.';

@@ -1,11 +1,12 @@
 import type { ContactId } from '#vocabulary';
 import { blockingKeys } from './blocking-keys.js';
-import { canBeOne } from './can-be-one.js';
+import { canBeOne, matchBounds, type MatchBounds } from './can-be-one.js';
 import type { Described } from './described.js';
 import { explainMatch, type MatchEvidence } from './explain-match.js';
 import { normalizeCompany } from './normalize-company.js';
 import { normalizeName } from './normalize-name.js';
 import { compareProfiles } from './compare-profiles.js';
+import { type MatchChances, SHIPPED_CHANCES } from './match-weight.js';
 import { type Profile, profileOf } from './profile.js';
 import { POSSIBLE_MIN, resolveIdentity, type Verdict } from './resolve-identity.js';
 
@@ -43,7 +44,9 @@ const POSSIBLE_MAX = 3;
 /** Most keys are one contact's alone, and then need no list. */
 type Block = ContactId | ContactId[];
 
-export function createIdentityIndex(): IdentityIndex {
+/** @param chances those shipped, or those that `findDuplicates` learnt from the owner's own contacts */
+export function createIdentityIndex(chances: MatchChances = SHIPPED_CHANCES): IdentityIndex {
+  const bounds = matchBounds(chances);
   const knownAs = new Map<ContactId, Profile[]>();
   const blocks = new Map<string, Block>();
   /** The one contact of a name, and of a name at a company; null once there are several. */
@@ -64,7 +67,7 @@ export function createIdentityIndex(): IdentityIndex {
     const profile = profileOf(person);
     const found: Found[] = [];
     for (const contact of nearby(profile)) {
-      const verdict = verdictOn(profile, knownAs.get(contact) ?? []);
+      const verdict = verdictOn(profile, knownAs.get(contact) ?? [], bounds);
       if (verdict !== undefined && verdict.kind !== 'different') found.push({ contact, verdict });
     }
     return settle(found);
@@ -102,11 +105,11 @@ interface Found {
 }
 
 /** The best of what the contact is known by; a match needs that nothing else known of the contact speaks against it. */
-function verdictOn(profile: Profile, known: readonly Profile[]): Verdict | undefined {
+function verdictOn(profile: Profile, known: readonly Profile[], bounds: MatchBounds): Verdict | undefined {
   let best: Verdict | undefined;
   for (const one of withAllAccounts(known)) {
-    if (!canBeOne(profile, one, POSSIBLE_MIN)) continue;
-    const verdict = resolveIdentity(profile, one);
+    if (!canBeOne(profile, one, POSSIBLE_MIN, bounds)) continue;
+    const verdict = resolveIdentity(profile, one, bounds.chances);
     if (best === undefined || verdict.probability > best.probability) best = verdict;
   }
   return best;

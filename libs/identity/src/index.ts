@@ -1,9 +1,12 @@
 export type { Agreement, ComparedField } from './compare-profiles.js';
 export * from './described.js';
 export { type MatchEvidence, turnEvidence } from './explain-match.js';
+export * from './find-duplicates.js';
 export { foldText } from './fold-text.js';
 export * from './identifying-personas.js';
 export * from './identity-index.js';
+export { SHIPPED_CHANCES, type MatchChances } from './match-weight.js';
+export { nameLikeness, SAME_NAME_MIN } from './name-likeness.js';
 export { normalizeCompany } from './normalize-company.js';
 export { normalizeEmail, type NormalizedEmail } from './normalize-email.js';
 export { normalizeName, type NormalizedName } from './normalize-name.js';

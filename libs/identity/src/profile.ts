@@ -1,5 +1,5 @@
 import { isStrong, type PersonaKind } from '#vocabulary';
-import type { Described } from './described.js';
+import type { Described, PersonDetails } from './described.js';
 import { foldText } from './fold-text.js';
 import { normalizeCompany } from './normalize-company.js';
 import { normalizeEmail, type NormalizedEmail } from './normalize-email.js';
@@ -18,6 +18,10 @@ export interface Profile {
   readonly phones: readonly string[];
   /** Strong traces on platforms where a person has one: kind and value. */
   readonly accounts: readonly Account[];
+  readonly birthDate: string | null;
+  readonly postcode: string | null;
+  readonly street: string | null;
+  readonly code: string | null;
 }
 
 export interface Account {
@@ -54,7 +58,25 @@ export function profileOf(described: Described): Profile {
     emails,
     phones,
     accounts,
+    ...detailsOf(described.details),
   };
+}
+
+const NO_DETAILS = { birthDate: null, postcode: null, street: null, code: null } as const;
+
+function detailsOf(details: PersonDetails | undefined): Pick<Profile, keyof typeof NO_DETAILS> {
+  if (details === undefined) return NO_DETAILS;
+  return {
+    birthDate: digitsOf(details.birthDate),
+    postcode: folded(details.postcode)?.replaceAll(' ', '') ?? null,
+    street: folded(details.street),
+    code: folded(details.code)?.replaceAll(' ', '') ?? null,
+  };
+}
+
+function digitsOf(date: string | null): string | null {
+  const digits = date?.replace(/\D+/g, '') ?? '';
+  return digits === '' ? null : digits;
 }
 
 /** @returns null for what is no name someone chose: too short, or a number that is an id. */

@@ -1,5 +1,5 @@
 import { type Comparison, compareProfiles } from './compare-profiles.js';
-import { matchProbability, matchWeight } from './match-weight.js';
+import { type MatchChances, matchProbability, matchWeight } from './match-weight.js';
 import type { Profile } from './profile.js';
 
 /** How a person met by an import relates to one known contact. */
@@ -13,7 +13,8 @@ export interface Verdict {
 }
 
 /** What makes a match sure: one exact trace, or an exact name with a second signal. */
-export type MatchReason = 'email' | 'phone' | 'account' | 'name-and-company' | 'name-and-domain' | 'name-and-role-and-location';
+export type MatchReason =
+  'email' | 'phone' | 'account' | 'code' | `name-and-${'company' | 'domain' | 'role-and-location' | 'birth-date' | 'address'}`;
 
 /** Below this the owner is not asked. */
 export const POSSIBLE_MIN = 0.5;
@@ -21,13 +22,15 @@ export const POSSIBLE_MIN = 0.5;
 /**
  * Decides whether two profiles are one person. A sure match needs an exact e-mail address, phone number or profile, or
  * an exact name of two words and a second signal; two different profiles on one platform are never joined; nor does a
- * shared address or number join two people of different names, as couples and offices have them.
+ * shared address or number join two people of different names, as couples and offices have them. Different dates of birth
+ * leave it to the owner: twins and namesakes in a family share nearly all else.
  */
-export function resolveIdentity(one: Profile, other: Profile): Verdict {
+export function resolveIdentity(one: Profile, other: Profile, chances: MatchChances): Verdict {
   const comparison = compareProfiles(one, other);
   const because = reasonOf(comparison);
-  const isOpposed = comparison.conflict !== null || comparison.agreements.name === 'different';
-  const weighed = matchProbability(matchWeight(comparison));
+  const { name, birthDate } = comparison.agreements;
+  const isOpposed = comparison.conflict !== null || name === 'different' || birthDate === 'different';
+  const weighed = matchProbability(matchWeight(comparison, chances), chances);
   if (because !== null && !isOpposed) return { kind: 'match', probability: Math.max(weighed, SURE), because, comparison };
   const probability = because === null || because.startsWith('name') ? weighed : Math.max(weighed, SHARED_TRACE);
   return { kind: probability >= POSSIBLE_MIN ? 'possible' : 'different', probability, because: null, comparison };
@@ -38,11 +41,13 @@ const SURE = 0.99;
 const SHARED_TRACE = 0.5;
 
 function reasonOf({ agreements, nameWords, sharesDomain }: Comparison): MatchReason | null {
-  for (const field of ['account', 'email', 'phone'] as const) {
+  for (const field of ['account', 'email', 'phone', 'code'] as const) {
     if (agreements[field] === 'same') return field;
   }
   if (agreements.name !== 'same' || nameWords < 2) return null;
   if (agreements.company === 'same') return 'name-and-company';
   if (sharesDomain) return 'name-and-domain';
+  if (agreements.birthDate === 'same') return 'name-and-birth-date';
+  if (agreements.postcode === 'same' && agreements.street === 'same') return 'name-and-address';
   return agreements.location === 'same' && agreements.role === 'same' ? 'name-and-role-and-location' : null;
 }

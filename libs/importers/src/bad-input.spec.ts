@@ -11,6 +11,31 @@ Bo,Sämple,https://www.linkedin.com/in/bo,bo@example.com,Looms,Weaver,03 Dec 202
 `;
 const CONTACTS = `Name,E-mail Address,Company\nAda Example,ada@example.com,"Engines, Ltd"\nBo Sämple,bo@example.com,Looms\n`;
 const CARDS = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Example\r\nEMAIL:ada@example.com\r\nEND:VCARD\r\n';
+const MEETING = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART:20260302T100000Z
+ATTENDEE;CN=Ada Sämple:mailto:ada@example.com
+END:VEVENT
+END:VCALENDAR
+`;
+const MAIL = `From ada@example.com Mon Mar  2 10:00:00 2026
+From: Ada Sämple <ada@example.com>
+To: bo@example.com
+Date: Mon, 2 Mar 2026 10:00:00 +0000
+
+Hello
+`;
+const TWEETS = `window.YTD.tweets.part0 = [ {
+  "tweet" : { "id_str" : "1", "full_text" : "@bo hi", "created_at" : "Sun Mar 21 12:53:22 +0000 2021", "in_reply_to_user_id_str" : "7" }
+}, { "tweet" : { "id_str" : "2", "full_text" : "hi Ämy", "created_at" : "Sun Mar 21 12:54:22 +0000 2021" } } ]`;
+const CONTEXT = '"@context":"https://www.w3.org/ns/activitystreams"';
+const OUTBOX = `{${CONTEXT},"id":"outbox.json","type":"OrderedCollection","orderedItems":[{"type":"Create","object":{"id":"https://a.example/1","published":"2024-01-01T00:00:00Z","content":"<p>hi</p>","to":["as:Public"]}}]}`;
+const FOLLOWS = 'Account address,Show boosts\nann@social.example,true\nbo@social.example,true\n';
+const FRIENDS = '{"friends_v2":[{"name":"Ann Example","timestamp":1420066800},{"name":"Bo","timestamp":1420066801}]}';
+const FOLLOWERS =
+  '[{"title":"","string_list_data":[{"href":"https://www.instagram.com/ann","value":"ann","timestamp":1600000000}]}]';
+const GITHUB = '[{"login":"ann","id":7,"node_id":"x","html_url":"https://github.com/ann","type":"User"}]';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -57,7 +82,49 @@ describe('bad input gets a clear answer', () => {
       [1, 0, 1, 'CELL_TOO_LONG'],
     ],
     ['a hundred thousand columns', 'a.csv', `${wide}\n${wide}\n`, 'ARCHIVE_UNKNOWN'],
+    ['a meeting cut short', 'a.ics', MEETING.slice(0, -20), [0, 0, 1, 'COMPONENT_WITHOUT_END']],
+    ['a calendar of ten megabytes on a line', 'a.ics', MEETING.replace('UID:1', `X-A:${'x'.repeat(10_485_760)}`), [1, 0, 0]],
+    [
+      'an event of sixty thousand lines',
+      'a.ics',
+      MEETING.replace('UID:1', 'COMMENT:x\n'.repeat(60_000)),
+      [0, 0, 1, 'COMPONENT_TOO_LONG'],
+    ],
+    ['a calendar in UTF-16', 'a.ics', Buffer.from(`\ufeff${MEETING}`, 'utf16le'), [1, 0, 0]],
+    ['a calendar with NUL bytes', 'a.ics', MEETING.replace('Ada', 'A\0da'), [1, 0, 0]],
+    ['a calendar in Windows-1252', 'a.ics', Buffer.from(MEETING, 'latin1'), [1, 0, 0]],
+    ['mail with NUL bytes and none of UTF-8', 'a.mbox', Buffer.from(MAIL.replace('Ada', 'A\0d\xffa'), 'latin1'), [1, 0, 0]],
+    ['mail with a header of ten megabytes', 'a.mbox', MAIL.replace('To:', `X-A: ${'x'.repeat(10_485_760)}\nTo:`), [1, 0, 0]],
+    [
+      'mail with a hundred thousand recipients',
+      'a.mbox',
+      MAIL.replace('bo@', `${'x@example.com, '.repeat(7_000)}bo@`),
+      [1, 0, 0],
+    ],
+    ['mail that nests without end', 'a.eml', MAIL.replace('Hello', 'From a\n'.repeat(10_000)), [1, 0, 0]],
+    ['a data file of Outlook', 'a.pst', Buffer.from('2142444e00000000', 'hex'), 'ARCHIVE_UNKNOWN'],
     ['a card cut short', 'a.vcf', CARDS.slice(0, -20), [0, 0, 1, 'CARD_WITHOUT_END']],
+    ['a script of X without its data', 'tweets.js', 'window.YTD.tweets.part0 = ', [0, 0, 1, 'JSON_MISSING']],
+    ['an archive of X cut short', 'tweets.js', TWEETS.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    ['an entry of X that is none', 'tweets.js', TWEETS.replace('"2"', '{}'), [1, 0, 1, 'ENTRY_UNREADABLE']],
+    ['JSON nested without end', 'tweets.js', `window.YTD.tweets.part0 = ${'['.repeat(500_000)}`, [0, 0, 1, 'JSON_CUT_SHORT']],
+    [
+      'keys that mean something to the language',
+      'friends.json',
+      FRIENDS.replace('"name"', '"__proto__"'),
+      [1, 0, 1, 'ENTRY_UNREADABLE'],
+    ],
+    ['followers in UTF-16', 'followers_1.json', Buffer.from(FOLLOWERS, 'utf16le'), 'ARCHIVE_UNKNOWN'],
+    ['an outbox of another shape', 'outbox.json', OUTBOX.replace('orderedItems', 'things'), [0, 0, 0]],
+    ['a table of accounts with NUL', 'following_accounts.csv', FOLLOWS.replace('bo@', 'b\0o@'), [2, 0, 0]],
+    ['Facebook as web pages', 'message_1.html', '<html><div class="_3-95 _a6-g">Hi</div></html>', 'ARCHIVE_AS_HTML'],
+    [
+      'a CAR file that is none',
+      'repo.car',
+      Buffer.from('3aa265726f6f7473', 'hex'),
+      [0, 0, 2, 'FILE_CUT_SHORT', 'TREE_INCOMPLETE'],
+    ],
+    ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
   });
@@ -66,16 +133,39 @@ describe('bad input gets a clear answer', () => {
     ['Connections.csv', CONNECTIONS],
     ['people.csv', CONTACTS],
     ['people.vcf', CARDS],
+    ['meetings.ics', MEETING],
+    ['mail.mbox', MAIL],
+    ['tweets.js', TWEETS],
+    ['outbox.json', OUTBOX],
+    ['following_accounts.csv', FOLLOWS],
+    ['your_friends.json', FRIENDS],
+    ['followers_1.json', FOLLOWERS],
+    ['followers.json', GITHUB],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));
   });
 
   it('any bytes under any name give rows or a refusal', async () => {
-    const name = fc.constantFrom('Connections.csv', 'messages.csv', 'people.csv', 'a.vcf', 'x');
+    const name = fc.constantFrom(
+      ...[
+        'Connections.csv',
+        'messages.csv',
+        'people.csv',
+        'a.vcf',
+        'a.ics',
+        'a.mbox',
+        'x',
+        'tweets.js',
+        'outbox.json',
+        'repo.car',
+        'followers.json',
+      ],
+    );
+    const begin = fc.constantFrom('', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n', 'From: a@b.example\nTo: c@d.example\n', 'BEGIN:VCARD\n');
     await fc.assert(
-      fc.asyncProperty(name, fc.uint8Array({ maxLength: 300 }), async (called, bytes) => {
-        await outcomeOf(called, bytes);
+      fc.asyncProperty(name, begin, fc.uint8Array({ maxLength: 300 }), async (called, first, bytes) => {
+        await outcomeOf(called, Buffer.concat([Buffer.from(first), bytes]));
       }),
       { numRuns: 300, seed: 8 },
     );

@@ -1,4 +1,5 @@
 import type { ArchiveFile } from './archive-file.js';
+import { unreadText } from './text/text-encoding.js';
 
 /** What operating systems leave in archives. */
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
@@ -7,6 +8,6 @@ const JUNK = /(?:^|\/)(?:__MACOSX\/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.i
 export function filesOfPeople(files: readonly ArchiveFile[]): ArchiveFile[] {
   const meant = files.filter(({ name }) => !JUNK.test(name));
   const top = /^[^/]+\//.exec(meant[0]?.name ?? '')?.[0];
-  if (top === undefined || !meant.every(({ name }) => name.startsWith(top))) return meant;
-  return meant.map((file) => ({ name: file.name.slice(top.length), size: file.size, open: () => file.open() }));
+  const cut = top !== undefined && meant.every(({ name }) => name.startsWith(top)) ? top.length : 0;
+  return meant.map((file) => ({ name: file.name.slice(cut), size: file.size, open: () => file.open(), encoding: unreadText() }));
 }

@@ -27,3 +27,9 @@ function asUnreadable(fault: unknown): UnreadableBytes {
   const detail = fault instanceof Error ? `: ${fault.message}` : '';
   return new UnreadableBytes('FILE_DAMAGED', `The file cannot be read to its end${detail}.`);
 }
+
+/** For looking into a file before it is read: damage is no answer here, and is reported by the reading. */
+export function nullIfUnreadable(fault: unknown): null {
+  if (!(fault instanceof UnreadableBytes)) throw fault;
+  return null;
+}

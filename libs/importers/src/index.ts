@@ -12,6 +12,7 @@ export {
   type RecognizedArchive,
   type TableToMap,
 } from './recognize-archive.js';
+export { openTable, type Table } from './csv/read-table.js';
 export { emailAddress } from './traces/email-address.js';
 export { personaOfUrl } from './traces/persona-of-url.js';
 export { phoneNumber } from './traces/phone-number.js';

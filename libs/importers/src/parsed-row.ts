@@ -1,4 +1,5 @@
 import type { Provenance, SourceRecord } from '#vocabulary';
+import type { TextEncoding } from './text/text-encoding.js';
 
 /**
  * What became of one row of a file: a line of a table, a card of an address book. Every row has exactly one outcome, so
@@ -33,4 +34,6 @@ export interface AddressBookContext {
   readonly file: string;
   /** ISO 3166 code of the country that telephone numbers without `+` belong to, or null to leave those unread. */
   readonly defaultCountry: string | null;
+  /** Is told what the text was written in. */
+  readonly encoding?: TextEncoding | undefined;
 }

@@ -1,17 +1,23 @@
-import { calendarDate, refused, type Refusal } from '#vocabulary';
+import { calendarDate, isRefusal, refused, type Refusal } from '#vocabulary';
 import type { ArchiveFile } from './archive-file.js';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
 import { openMappedTable } from './csv-mapping/open-mapped-table.js';
+import { looksLikeCalendar } from './calendar/read-calendar.js';
 import { filesOfPeople } from './files-of-people.js';
-import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { UnreadableBytes } from './guarded-bytes.js';
+import { headOf } from './head-of.js';
 import { latestDate, linkedInEra } from './linkedin/linkedin-era.js';
 import { fileByName } from './linkedin/linkedin-files.js';
 import { isTable, linkedInSource, type LinkedInSource } from './linkedin/linkedin-source.js';
+import { withSnapshotTables } from './linkedin/snapshot-pages.js';
+import { looksLikeMail } from './mailbox/looks-like-mail.js';
 import { firstRowsOf } from './read-tables.js';
+import { isTielineExport } from './tieline/read-tieline.js';
+import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv';
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -32,9 +38,8 @@ export interface TableToMap {
   readonly mapping: ColumnMapping;
 }
 
-export type ArchiveRefusalCode = 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN' | 'ARCHIVE_DAMAGED';
+export type ArchiveRefusalCode = 'ARCHIVE_AS_HTML' | 'ARCHIVE_EMPTY' | 'ARCHIVE_UNKNOWN' | 'ARCHIVE_DAMAGED';
 
-const HEAD_BYTES = 4096;
 /** So many files with names of the export and nothing else we know are LinkedIn's all the same. */
 const NAMES_OF_LINKEDIN_MIN = 2;
 
@@ -52,14 +57,37 @@ export async function recognizeArchive(
     return refused('ARCHIVE_EMPTY', `There is nothing in ${outerName}.`);
   }
   try {
-    return (await asLinkedIn(files, outerName)) ?? (await asVcard(files, outerName)) ?? (await asTable(files, outerName));
+    return (
+      (await asTieline(files, outerName)) ??
+      (await asSocial(files, outerName)) ??
+      (await asLinkedIn(files, outerName)) ??
+      (await asPersonal(files, outerName)) ??
+      (await asTable(files, outerName))
+    );
   } catch (fault) {
     if (!(fault instanceof UnreadableBytes)) throw fault;
     return refused('ARCHIVE_DAMAGED', fault.reason);
   }
 }
 
-async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+/** First of all: our export holds an address book and tables besides. */
+async function asTieline(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  if (!(await isTielineExport(files))) return null;
+  return { platform: 'tieline', era: null, exportedAt: dayInName(outerName), files, csv: null };
+}
+
+async function asSocial(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
+  const social = await recognizeSocial(files);
+  if (social === null || isRefusal(social)) return social;
+  const { platform, era } = social;
+  return { platform, era, exportedAt: dayInName(outerName) ?? social.exportedAt, files, csv: null };
+}
+
+async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const files = await withSnapshotTables(given);
   const sources: LinkedInSource[] = [];
   for (const file of files) sources.push(await linkedInSource(file));
   const isRead = sources.some(({ as, headers }) => as !== null && headers !== null);
@@ -69,12 +97,34 @@ async function asLinkedIn(files: readonly ArchiveFile[], outerName: string): Pro
   return { platform: 'linkedin', era: linkedInEra(sources), exportedAt, files, csv: null };
 }
 
-async function asVcard(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+/** What people keep for themselves: the first kind met names the archive, and every kind in it is read. */
+async function asPersonal(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
   for (const file of files) {
-    if (!looksLikeVcard(await headOf(file))) continue;
-    return { platform: 'vcard', era: null, exportedAt: dayInName(outerName), files, csv: null };
+    const head = await headOf(file);
+    if (isOutlookData(head)) {
+      return refused(
+        'ARCHIVE_UNKNOWN',
+        `${file.name} is a data file of Outlook. Mail programs such as Thunderbird turn it into an mbox.`,
+      );
+    }
+    const platform = personalPlatform(head);
+    if (platform !== null) return { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
   }
   return null;
+}
+
+/** A `.pst` or `.ost` begins with `!BDN`. */
+function isOutlookData(head: Uint8Array): boolean {
+  return head[0] === 0x21 && head[1] === 0x42 && head[2] === 0x44 && head[3] === 0x4e;
+}
+
+function personalPlatform(head: Uint8Array): Platform | null {
+  if (looksLikeVcard(head)) return 'vcard';
+  if (looksLikeCalendar(head)) return 'calendar';
+  return looksLikeMail(head) ? 'mailbox' : null;
 }
 
 async function asTable(
@@ -91,7 +141,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: a LinkedIn archive, a vCard file, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
   );
 }
 
@@ -99,11 +149,6 @@ async function asTable(
 function isTableLike({ headers, sampleRows, mapping }: TableToMap): boolean {
   if (mapping.columns.some(({ role }) => role !== 'ignore')) return true;
   return sampleRows.filter((cells) => cells.length === headers.length).length * 2 >= sampleRows.length;
-}
-
-export async function headOf(file: ArchiveFile): Promise<Uint8Array> {
-  for await (const chunk of guardedBytes(file)) if (chunk.length > 0) return chunk.subarray(0, HEAD_BYTES);
-  return new Uint8Array(0);
 }
 
 /** `Basic_LinkedInDataExport_12-05-2025.zip` has the month first; `contacts-2025-12-05.csv` says it as everyone else. */

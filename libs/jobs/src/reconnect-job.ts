@@ -3,9 +3,10 @@ export const RECONNECT_QUEUE = 'reconnect';
 
 /**
  * `weekly-slate`: the hour of an owner has come. `deliver-digest`: a slate waits for its e-mail.
+ * `keep-schedule`: an owner chose another hour, or is gone.
  * `sweep`: look after all owners for what was missed, and keep their schedules.
  */
-export type ReconnectStep = 'weekly-slate' | 'deliver-digest' | 'sweep';
+export type ReconnectStep = 'weekly-slate' | 'deliver-digest' | 'keep-schedule' | 'sweep';
 
 export interface ReconnectJob {
   /** Absent in a sweep. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { OwnerId } from '#vocabulary';
 import { type Sql, sqlOn } from './sql.js';
+import { valueParsers } from './values-of-text.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -8,6 +9,9 @@ export interface DatabaseOptions {
   /** Hears of connections that broke while idle; the pool replaces them. */
   readonly onIdleError: (error: Error) => void;
 }
+
+/** Whoever gets no connection for so long is told that the database is away, instead of waiting with nobody knowing why. */
+const LENT_WITHIN_MILLISECONDS = 4_000;
 
 // bigint counts fit a double for as long as anyone counts rows.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -28,9 +32,11 @@ export class Database {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.connectionsMax,
+      connectionTimeoutMillis: LENT_WITHIN_MILLISECONDS,
       // Moments stand in cursors as text and days are those of UTC, whatever zone the server is in.
       options: '-c jit=off -c timezone=UTC',
       application_name: 'tieline',
+      types: valueParsers,
     });
     this.pool.on('error', options.onIdleError);
     // One that is cut while it is lent and has nothing to do tells nobody but its next statement.
@@ -153,6 +159,6 @@ export function isDatabaseAway(fault: unknown): boolean {
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
   return (
     /^(?:57P|08|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/.test(code) ||
-    /^Connection terminated|^Client has encountered/.test(fault.message)
+    /^(?:Connection terminated|Client has encountered|timeout exceeded when trying to connect)/.test(fault.message)
   );
 }

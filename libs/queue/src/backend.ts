@@ -1,4 +1,4 @@
-import { createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
+import { createPostgresBackend, type Processor, Queue, Worker, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
 
 /** Where jobs wait: Redis where one is given, else beside the data in PostgreSQL. */
@@ -15,19 +15,19 @@ export interface OpenQueue {
     repeat: { pattern: string; tz: string },
     template: { name: string; data: unknown },
   ): Promise<unknown>;
+  getJobScheduler(id: string): Promise<{ readonly pattern?: string; readonly tz?: string } | undefined>;
   removeJobScheduler(id: string): Promise<boolean>;
   close(): Promise<void>;
-  on(event: 'error', hear: (fault: Error) => void): unknown;
 }
 
 export interface OpenWorker {
   close(): Promise<void>;
-  on(event: 'error', hear: (fault: Error) => void): unknown;
 }
 
+/** Opens what is ready for use. Whatever could not be opened is closed again, and may be tried anew. */
 export interface Backend {
-  openQueue(name: string): OpenQueue;
-  openWorker<Payload>(name: string, processor: Processor<Payload, void>, concurrency: number): OpenWorker;
+  openQueue(name: string): Promise<OpenQueue>;
+  openWorker<Payload>(name: string, processor: Processor<Payload, void>, concurrency: number): Promise<OpenWorker>;
   close(): Promise<void>;
 }
 
@@ -39,6 +39,8 @@ const IDLE_SECONDS = 20;
 
 /** Every worker keeps one connection to wait on; the rest serve everything else. */
 const CONNECTIONS_MAX = 8;
+/** A database that does not answer a call for so long is away. */
+const CONNECTING_MILLISECONDS = 10_000;
 
 /** Finished jobs leave at once: the same id would be ignored for as long as they stay. */
 const defaultJobOptions = {
@@ -48,42 +50,82 @@ const defaultJobOptions = {
   backoff: { type: 'exponential', delay: 500 },
 };
 
-export function backendOn(settings: QueueSettings, onConnectionFault: (fault: Error) => void): Backend {
-  return settings.redisUrl === null
-    ? postgresBackend(settings.databaseUrl, onConnectionFault)
-    : redisBackend(settings.redisUrl, prefixOf(settings.databaseUrl));
+/** @param onFault hears of connections that broke, which open again by themselves. */
+export function backendOn(settings: QueueSettings, onFault: (fault: Error) => void): Backend {
+  const { databaseUrl, redisUrl } = settings;
+  const place = redisUrl === null ? onPostgres(databaseUrl, onFault) : onRedis(redisUrl, prefixOf(databaseUrl));
+  return {
+    async openQueue(name) {
+      const queue = place.queue(name);
+      queue.on('error', onFault);
+      return ready(queue);
+    },
+    async openWorker(name, processor, concurrency) {
+      // Not at work before it is ready: BullMQ keeps the first "not now" of a database for good, and a worker that runs
+      // on it asks again without a pause, for ever.
+      const options = { concurrency, drainDelay: IDLE_SECONDS, autorun: false, ...RECOVERY };
+      const worker = place.worker(name, processor, options);
+      worker.on('error', onFault);
+      await ready(worker);
+      worker.run().catch(onFault);
+      return worker;
+    },
+    close: () => place.close(),
+  };
 }
 
-function postgresBackend(url: string, onConnectionFault: (fault: Error) => void): Backend {
+async function ready<Opened extends Opening>(opened: Opened): Promise<Opened> {
+  try {
+    await opened.waitUntilReady();
+    return opened;
+  } catch (fault) {
+    await opened.close();
+    throw fault;
+  }
+}
+
+/** A queue or worker of BullMQ that need not be ready yet. */
+interface Opening {
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+  on(event: 'error', hear: (fault: Error) => void): unknown;
+}
+
+/** Where the jobs are. */
+interface Place {
+  queue(name: string): Opening & OpenQueue;
+  worker<Payload>(
+    name: string,
+    processor: Processor<Payload, void>,
+    options: Omit<WorkerOptions, 'connection' | 'prefix'>,
+  ): Opening & { run(): Promise<void> };
+  close(): Promise<void>;
+}
+
+function onPostgres(url: string, onFault: (fault: Error) => void): Place {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECTING_MILLISECONDS,
     options: '-c search_path=bullmq -c jit=off',
     application_name: 'tieline-queue',
     keepAlive: true,
   });
-  pool.on('error', onConnectionFault);
+  pool.on('error', onFault);
   // One that is cut while it is lent is heard of by whoever uses it next.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
-    openQueue: (name) => new Queue(name, { connection: pool, defaultJobOptions }, createPostgresBackend),
-    openWorker: (name, processor, concurrency) =>
-      new Worker(
-        name,
-        processor,
-        { connection: pool, concurrency, drainDelay: IDLE_SECONDS, ...RECOVERY },
-        createPostgresBackend,
-      ),
+    queue: (name) => new Queue(name, { connection: pool, defaultJobOptions }, createPostgresBackend),
+    worker: (name, processor, options) => new Worker(name, processor, { connection: pool, ...options }, createPostgresBackend),
     close: () => pool.end(),
   };
 }
 
-function redisBackend(url: string, prefix: string): Backend {
-  const connection = { url, maxRetriesPerRequest: null };
+function onRedis(url: string, prefix: string): Place {
+  const on = { connection: { url, maxRetriesPerRequest: null }, prefix };
   return {
-    openQueue: (name) => new Queue(name, { connection, prefix, defaultJobOptions }),
-    openWorker: (name, processor, concurrency) =>
-      new Worker(name, processor, { connection, prefix, concurrency, drainDelay: IDLE_SECONDS, ...RECOVERY }),
+    queue: (name) => new Queue(name, { ...on, defaultJobOptions }),
+    worker: (name, processor, options) => new Worker(name, processor, { ...on, ...options }),
     close: () => Promise.resolve(),
   };
 }

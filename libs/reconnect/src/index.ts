@@ -1,5 +1,6 @@
 export * from './candidate.js';
 export * from './decide-suggestion.js';
+export * from './estimate-uplift.js';
 export * from './excerpt.js';
 export * from './explain-reconnect.js';
 export * from './find-occasions.js';

@@ -55,6 +55,9 @@ describe('the weekly moment', () => {
     ['America/New_York', '2026-03-02', 7, 2, '2026-03-08T07:00:00.000Z'], // 03:00 EDT
     ['America/New_York', '2026-10-26', 7, 1, '2026-11-01T05:00:00.000Z'], // the first 01:00
     ['America/Santiago', '2026-08-31', 7, 0, '2026-09-06T04:00:00.000Z'], // midnight is skipped; 01:00
+    ['America/Santiago', '2026-03-30', 6, 23, '2026-04-05T02:00:00.000Z'], // 23:00 comes twice; the first
+    ['Pacific/Apia', '2020-09-21', 7, 3, '2020-09-26T14:00:00.000Z'], // 03:00 is skipped; 04:00
+    ['Pacific/Apia', '2021-03-29', 7, 3, '2021-04-03T13:00:00.000Z'], // 03:00 comes twice; the first
     ['Pacific/Apia', '2011-12-26', 5, 8, '2011-12-30T18:00:00.000Z'], // the Friday that never was; Saturday 08:00
   ])('in %s in the week of %s on day %d at %d is %s', (zone, monday, weekday, hour, moment) => {
     expect(dueInWeek({ zone, weekday, hour }, week(monday)).toISOString()).toBe(moment);

@@ -1,7 +1,8 @@
 /**
  * Chance that is the same for the same seed: numbers from 0 up to 1.
  *
- * FNV-1a over the seed's UTF-16 units, then mulberry32. Good enough to vary words, not to keep secrets.
+ * FNV-1a over the seed's UTF-16 units, then mulberry32. Good enough to vary words, not to keep secrets. The sample network has
+ * one of its own: libraries never meet, the vocabulary holds nouns only, and a network needs longer runs than a sentence.
  */
 export function seededRandom(seed: string): () => number {
   let state = 0x811c9dc5;

@@ -1,11 +1,15 @@
 export { type AddressBook, addressBook, type CardLikeness, type CardTruth } from './address-book/address-book.js';
+export { calendar, type SampleCalendar } from './calendar/calendar.js';
 export type { Conversation, Exchange, Recruiter } from './exchanges/exchange.js';
 export type { Gestures } from './gestures/gesture.js';
 export { inventNetwork, type SampleNetwork, type SampleSize } from './invent-network.js';
 export { type JobChange, jobChangesBetween } from './job-changes.js';
 export type { LinkedInEra } from './linkedin/export-view.js';
 export { linkedinArchive, linkedinArchiveName } from './linkedin/linkedin-archive.js';
+export { type Mailbox, mailbox } from './mailbox/mailbox.js';
 export { jobAt, nameOf, type SampleOwner, type SamplePerson } from './people/person.js';
 export type { Prospects } from './prospects/prospect.js';
 export type { RowTruth, SampleFile } from './sample-file.js';
+export type { SocialPlatform } from './social/members.js';
+export { type SocialArchive, socialArchives } from './social/social-archives.js';
 export { type Random, seededRandom } from './seeded-random.js';

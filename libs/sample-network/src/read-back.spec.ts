@@ -3,8 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { type ArchiveFile, readArchive, recognizeArchive } from '#importers';
 import { isRefusal, type SourceRecord } from '#vocabulary';
 import { addressBook } from './address-book/address-book.js';
+import { calendar } from './calendar/calendar.js';
 import { inventNetwork } from './invent-network.js';
 import { linkedinArchive, linkedinArchiveName } from './linkedin/linkedin-archive.js';
+import { mailbox } from './mailbox/mailbox.js';
 import type { SampleFile } from './sample-file.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -76,5 +78,35 @@ describe('the address book, read by our own reader', () => {
     const { file } = addressBook(network);
     const { outcomes } = await readBack([file], file.name);
     expect(outcomes.get(file.name)).toEqual({ kept: file.truth.rows, setAside: 0, problem: 0 });
+  });
+});
+
+describe('the mailbox, read by our own reader', () => {
+  it('keeps every letter of a person once, and none of a program', async () => {
+    const { file, fromPrograms } = mailbox(network);
+    const { archive, outcomes, records } = await readBack([file], 'takeout.zip');
+    const { rows, spam, repeated } = file.truth;
+    expect(archive.platform).toBe('mailbox');
+    const setAside = spam + repeated + fromPrograms;
+    expect([...outcomes.values()]).toEqual([{ kept: rows - setAside, setAside, problem: 0 }]);
+    const letters = records.filter((record) => record.kind === 'interaction');
+    const sent = letters.filter(({ direction }) => direction === 'out').length;
+    const written = network.exchanges.filter(({ sender, conversation }) => {
+      return sender === 'owner' && conversation.people.every((index) => network.people[index]?.legibility === 'plain');
+    });
+    expect(sent).toBe(written.length);
+    const owner = { kind: 'email', value: network.owner.emails[0] };
+    expect(records.filter(({ kind }) => kind === 'owner')).toMatchObject([{ statement: { persona: owner } }]);
+  });
+});
+
+describe('the calendar, read by our own reader', () => {
+  it('keeps every meeting with others, each occurrence of a series for itself', async () => {
+    const { file, meetings } = calendar(network);
+    const { archive, outcomes, records } = await readBack([file], 'takeout.zip');
+    expect(archive.platform).toBe('calendar');
+    const { rows, anonymous } = file.truth;
+    expect([...outcomes.values()]).toEqual([{ kept: rows - anonymous, setAside: anonymous, problem: 0 }]);
+    expect(records.filter(({ kind }) => kind === 'interaction')).toHaveLength(meetings);
   });
 });

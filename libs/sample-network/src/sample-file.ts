@@ -15,11 +15,11 @@ export interface RowTruth {
 /** A file under its name in the archive. Its pieces are made anew whenever they are read, and never all at once. */
 export interface SampleFile {
   readonly name: string;
-  readonly pieces: Iterable<string>;
+  readonly pieces: Iterable<string | Uint8Array>;
   readonly truth: RowTruth;
 }
 
 /** An iterable that begins anew each time. */
-export function repeatable(begin: () => Iterator<string>): Iterable<string> {
+export function repeatable<Piece extends string | Uint8Array>(begin: () => Iterator<Piece>): Iterable<Piece> {
   return { [Symbol.iterator]: begin };
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Touchpoint } from '#vocabulary';
-import { foldTie, gapHabit, isOverdue, organicChance, overdueAfterDays, replyChance, replyHabit } from './index.js';
+import {
+  foldTie,
+  gapHabit,
+  isOverdue,
+  organicChance,
+  overdueAfterDays,
+  replyChance,
+  type ReplyHabit,
+  replyHabit,
+} from './index.js';
 
 const DAY = 86_400_000;
 const now = new Date('2026-11-24T12:00:00Z');
@@ -17,7 +26,7 @@ const tie = (...touchpoints: Touchpoint[]) => {
   if (folded === null) throw new Error('a tie needs an exchange');
   return folded;
 };
-const habit = { outTurns: 100, repliedTurns: 40 };
+const habit: ReplyHabit = { outTurns: 100, repliedTurns: 40, afterSilence: null };
 
 describe('the chance of a reply', () => {
   it('is higher for those who answered before, and the habit of all ties for those never written to', () => {
@@ -26,7 +35,7 @@ describe('the chance of a reply', () => {
     const unknown = replyChance(null, habit);
     expect(replyChance(answered, habit)).toBeGreaterThan(unknown);
     expect(replyChance(ignored, habit)).toBeLessThan(unknown);
-    expect(unknown).toBeGreaterThan(replyChance(null, { outTurns: 100, repliedTurns: 5 }));
+    expect(unknown).toBeGreaterThan(replyChance(null, { ...habit, repliedTurns: 5 }));
   });
 
   it('does not fall because of a long silence', () => {
@@ -46,17 +55,26 @@ describe('the chance of a reply', () => {
       fc.property(counts, counts, (mine, all) => {
         const chance = replyChance(
           { ...mine, repliedTurns: Math.min(mine.repliedTurns, mine.outTurns) },
-          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns) },
+          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns), afterSilence: null },
         );
         expect(chance > 0 && chance < 1).toBe(true);
       }),
     );
   });
 
+  it('learns from how messages after a silence were answered, a few of them counting little', () => {
+    const chance = (written: number, answered: number) => replyChance(null, { ...habit, afterSilence: { written, answered } });
+    expect(chance(0, 0)).toBe(replyChance(null, habit));
+    expect(chance(40, 36)).toBeGreaterThan(chance(4, 4));
+    expect(chance(4, 4)).toBeGreaterThan(chance(0, 0));
+    expect(chance(40, 0)).toBeLessThan(chance(4, 0));
+  });
+
   it('takes the habit from all ties together', () => {
-    expect(replyHabit([tie(exchange(9, 'out'), exchange(8, 'in')), tie(exchange(9, 'out'))])).toEqual({
+    expect(replyHabit([tie(exchange(9, 'out'), exchange(8, 'in')), tie(exchange(9, 'out'))], null)).toEqual({
       outTurns: 2,
       repliedTurns: 1,
+      afterSilence: null,
     });
   });
 });
@@ -67,6 +85,19 @@ describe('the chance of being in touch anyway', () => {
     expect(organicChance(weekly, now)).toBeGreaterThan(0.85);
     expect(organicChance(tie(exchange(900, 'in')), now)).toBeLessThan(0.01);
     expect(organicChance(null, now)).toBe(0);
+  });
+
+  it('is a probability that never falls as the score grows, and is what was counted at its steps', () => {
+    const chance = (weeksInTouch: number, days: number) => organicChance({ weeksInTouch, lastAt: daysAgo(days) }, now);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 0, max: 9000 }), (weeks, days) => {
+        expect(chance(weeks + 1, days)).toBeGreaterThanOrEqual(chance(weeks, days));
+        expect(chance(weeks, days + 1)).toBeLessThanOrEqual(chance(weeks, days));
+        expect(chance(weeks, days) > 0 && chance(weeks, days) <= 0.95).toBe(true);
+      }),
+    );
+    expect(chance(30, 0)).toBeCloseTo(0.95, 12);
+    expect(chance(1, 0)).toBeCloseTo(0.503, 2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Touchpoint } from '#vocabulary';
 import { describe, expect, it } from '@jest/globals';
-import { foldTie, interactionScore } from './index.js';
+import { foldTie, inboundScore, interactionScore, recontactScore } from './index.js';
 
 const at = (day: number, direction: Touchpoint['direction']): Touchpoint => ({
   at: new Date(Date.UTC(2026, 0, day)),
@@ -30,5 +30,24 @@ describe('the interaction score', () => {
     const tie = foldTie([at(1, 'out'), at(9, 'in')]);
     if (tie === null) throw new Error('two exchanges are evidence');
     expect(interactionScore(tie, at(80, 'in').at)).toBeLessThan(interactionScore(tie, at(10, 'in').at));
+  });
+
+  it('counts a week of long ago like any other', () => {
+    const tie = { weeksInTouch: 9, lastAt: at(1, 'in').at };
+    expect(interactionScore(tie, at(32, 'in').at)).toBeCloseTo(9 / 32 ** 0.8, 12);
+    expect(interactionScore(tie, at(-5, 'in').at)).toBe(9);
+  });
+
+  it('is raised by company both keep, half as fast as the company grows', () => {
+    const tie = { weeksInTouch: 9, lastAt: at(1, 'in').at };
+    expect(recontactScore(tie, 0, at(9, 'in').at)).toBe(interactionScore(tie, at(9, 'in').at));
+    expect(recontactScore(tie, 3, at(9, 'in').at)).toBeCloseTo(2 * interactionScore(tie, at(9, 'in').at), 12);
+  });
+
+  it('puts those who never wrote far behind as writers of the next message', () => {
+    const tie = { weeksInTouch: 9, lastAt: at(1, 'in').at, inCount: 0, outCount: 4 };
+    const silent = inboundScore(tie, 0, at(9, 'in').at);
+    expect(silent).toBeCloseTo(interactionScore(tie, at(9, 'in').at) * 0.05 * Math.sqrt(0.1), 12);
+    expect(inboundScore({ ...tie, inCount: 1 }, 0, at(9, 'in').at)).toBeGreaterThan(20 * silent);
   });
 });

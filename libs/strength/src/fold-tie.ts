@@ -1,4 +1,5 @@
 import { type TieEvidence, type Touchpoint } from '#vocabulary';
+import { weekOfDay } from './week-of-day.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const REPLY_WITHIN_DAYS = 14;
@@ -24,7 +25,7 @@ export function foldTie(touchpoints: readonly Touchpoint[]): TieEvidence | null 
   const received = sorted.filter((touchpoint) => touchpoint.direction !== 'out');
   const sent = sorted.filter((touchpoint) => touchpoint.direction !== 'in');
   const days = [...new Set(sorted.map(({ at }) => Math.floor(at.getTime() / MILLISECONDS_PER_DAY)))];
-  const bins = [...new Set(days.map((day) => Math.floor(day / 7)))];
+  const bins = [...new Set(days.map(weekOfDay))];
   return {
     weeksInTouch: bins.length,
     weeksWeighted: bins.reduce((sum, bin) => sum + 2 ** (((bin - REFERENCE_BIN) * 7) / 365), 0),

@@ -1,28 +1,40 @@
 import type { TieEvidence } from '#vocabulary';
 
-/** How often the owner's messages are answered, over all of their ties: the prior for a tie that says little itself. */
-export type ReplyHabit = Pick<TieEvidence, 'outTurns' | 'repliedTurns'>;
+/** How often the owner's messages are answered: the prior for a tie that says little itself. */
+export interface ReplyHabit extends Pick<TieEvidence, 'outTurns' | 'repliedTurns'> {
+  /** The same for messages that broke a silence, which are answered less by some and more by others; null where not counted. */
+  readonly afterSilence: { readonly written: number; readonly answered: number } | null;
+}
 
 /** Turns of evidence that the owner's habit is worth. */
 const HABIT_TURNS = 2;
-const INTERCEPT = -0.563;
-const WEIGHT_OF_REPLIES = 0.616;
-const WEIGHT_OF_BALANCE = 0.405;
+/** Messages after a silence that the share of all owners is worth. */
+const OTHERS_MESSAGES = 5;
+/** Share of messages after a silence that were answered, the mean of five public logs. */
+const OTHERS_ANSWERED = 0.39;
+const INTERCEPT = -0.137;
+const WEIGHT_OF_REPLIES = 0.409;
+const WEIGHT_OF_BALANCE = 0.354;
+const WEIGHT_OF_SILENCE_HABIT = 0.663;
 
 /** @returns the owner's habit, from the turns of all their ties. */
-export function replyHabit(ties: Iterable<Pick<TieEvidence, 'outTurns' | 'repliedTurns'>>): ReplyHabit {
+export function replyHabit(
+  ties: Iterable<Pick<TieEvidence, 'outTurns' | 'repliedTurns'>>,
+  afterSilence: ReplyHabit['afterSilence'],
+): ReplyHabit {
   let outTurns = 0;
   let repliedTurns = 0;
   for (const tie of ties) {
     outTurns += tie.outTurns;
     repliedTurns += tie.repliedTurns;
   }
-  return { outTurns, repliedTurns };
+  return { outTurns, repliedTurns, afterSilence };
 }
 
 /**
- * How likely a message after a silence is answered within 14 days: from how often they answered before and from who wrote
- * more. How long the silence was is left out on purpose; it hurts little, and ranking by it hides the dormant ties.
+ * How likely a message after a silence is answered within 14 days: from how often they answered before, from who wrote more,
+ * and from how often such messages of the owner were answered. How long the silence was is left out on purpose; it hurts
+ * little, and ranking by it hides the dormant ties.
  *
  * @returns a probability. Null evidence, a contact never written to, is judged by the owner's habit alone.
  * @see libs/strength/README.md for where the weights come from
@@ -33,8 +45,13 @@ export function replyChance(
 ): number {
   const habitual = (habit.repliedTurns + 1) / (habit.outTurns + 2);
   const { outTurns, repliedTurns, inCount, outCount } = tie ?? { outTurns: 0, repliedTurns: 0, inCount: 0, outCount: 0 };
-  const answered = (repliedTurns + HABIT_TURNS * habitual) / (outTurns + HABIT_TURNS);
+  const replies = (repliedTurns + HABIT_TURNS * habitual) / (outTurns + HABIT_TURNS);
   const balance = Math.log((1 + inCount) / (1 + outCount));
-  const logOdds = INTERCEPT + WEIGHT_OF_REPLIES * Math.log(answered / (1 - answered)) + WEIGHT_OF_BALANCE * balance;
-  return 1 / (1 + Math.exp(-logOdds));
+  const { written, answered } = habit.afterSilence ?? { written: 0, answered: 0 };
+  const afterSilence = (answered + OTHERS_MESSAGES * OTHERS_ANSWERED) / (written + OTHERS_MESSAGES);
+  const odds =
+    INTERCEPT + WEIGHT_OF_REPLIES * logit(replies) + WEIGHT_OF_BALANCE * balance + WEIGHT_OF_SILENCE_HABIT * logit(afterSilence);
+  return 1 / (1 + Math.exp(-odds));
 }
+
+const logit = (share: number): number => Math.log(share / (1 - share));

@@ -15,7 +15,7 @@ export interface Strength {
 /**
  * How strong a tie is at a moment: faded weeks, times recency, reciprocity and span. The owner's word always wins.
  *
- * @returns a value from 0 to 1 with its step. The weights are a proposal and were not measured.
+ * @returns a value from 0 to 1 with its step. The weights were chosen by hand; the README says how well they do.
  * @see libs/strength/README.md for the same expression in SQL
  */
 export function strengthAt(evidence: TieEvidence | null, override: Closeness | null, now: Date): Strength {

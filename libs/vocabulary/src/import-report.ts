@@ -14,6 +14,10 @@ export interface FileCount {
   readonly kept: number;
   readonly setAside: number;
   readonly problems: number;
+  /** What its text is written in: `utf-8`, `windows-1252`; null for what was not read as text, or before anybody noted it. */
+  readonly encoding: string | null;
+  /** True when the bytes did not settle it; letters may have come out wrong. */
+  readonly isEncodingGuessed: boolean;
 }
 
 /** Someone the import would add. */

@@ -11,6 +11,7 @@ export * from './interaction.js';
 export * from './money.js';
 export * from './observation.js';
 export * from './opportunity.js';
+export * from './own-record.js';
 export * from './persona.js';
 export * from './provenance.js';
 export * from './refusal.js';

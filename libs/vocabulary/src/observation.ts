@@ -14,6 +14,9 @@ export const OBSERVED_FIELDS = [
   'group',
   'connectedOn',
   'followedOn',
+  'followed', // the platform the owner follows them on
+  'follower', // the platform they follow the owner on
+  'followerOn', // the day they began to
 ] as const;
 export type ObservedField = (typeof OBSERVED_FIELDS)[number];
 

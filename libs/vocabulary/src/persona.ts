@@ -10,6 +10,7 @@ export const PERSONA_KINDS = {
   'x-handle': 'strong',
   mastodon: 'strong', // user@host
   bluesky: 'strong', // DID
+  'github-id': 'strong', // numeric id, which outlives the login
   github: 'strong', // login
   facebook: 'strong',
   instagram: 'strong',
@@ -18,6 +19,8 @@ export const PERSONA_KINDS = {
   discord: 'strong',
   'vcard-uid': 'strong',
   'linkedin-name': 'weak', // name and the day the two connected, when the archive gives no profile address
+  'facebook-name': 'weak', // a name, since Facebook gives no more
+  'instagram-name': 'weak', // the name shown in a conversation, where the handle is not
   name: 'weak', // name and company, from sources that give nothing better
   row: 'weak', // one line of one address book
   own: 'weak', // a contact the owner typed in

@@ -2,13 +2,16 @@ import type { Dated } from './dated.js';
 import type { Channel, Direction } from './interaction.js';
 import type { Observation } from './observation.js';
 import type { OpportunityKind, OpportunityStage } from './opportunity.js';
+import type { ContactRecord, OwnRecord } from './own-record.js';
 import type { PersonaKey, PersonName } from './persona.js';
 
 /**
  * One fact as a platform gave it, in our words. `sourceKey` is its natural key: the same in every export that holds the
- * fact, different for every other fact of the owner. Content may change under one key; that is an update.
+ * fact, different for every other fact of the owner. Content may change under one key; that is an update. Our own export no
+ * longer knows natural keys but what was made of them: it gives those, behind `tieline:`.
  */
-export type SourceRecord = PersonRecord | InteractionRecord | OpportunityRecord | NoteRecord | OwnerRecord;
+export type SourceRecord =
+  PersonRecord | InteractionRecord | OpportunityRecord | NoteRecord | OwnerRecord | PostRecord | ContactRecord | OwnRecord;
 export type SourceRecordKind = SourceRecord['kind'];
 
 /** Someone in the owner's network, with every trace the row gives. `personas` is never empty; the first is the best. */
@@ -42,6 +45,8 @@ export interface InteractionRecord {
   readonly threadKey: string | null;
   readonly subject: string | null;
   readonly text: string | null;
+  /** People in the exchange, the owner not counted, where more took part than are named; absent when all are. */
+  readonly groupSize?: number;
 }
 
 /** A job or a contract somebody may want: offered to the owner as a candidate, never added unasked. */
@@ -74,6 +79,22 @@ export interface OwnerRecord {
   readonly sourceKey: string;
   readonly statement: OwnerStatement;
 }
+
+/** Something the owner published in their own words. */
+export interface PostRecord {
+  readonly kind: 'post';
+  readonly sourceKey: string;
+  readonly platform: PostPlatform;
+  readonly at: Dated;
+  readonly text: string;
+  readonly url: string | null;
+  /** Whose post it answers; null for one that answers nobody, or the owner's own. */
+  readonly inReplyTo: PersonaKey | null;
+}
+
+/** Where people publish. */
+export const POST_PLATFORMS = ['x', 'mastodon', 'bluesky', 'facebook', 'instagram'] as const;
+export type PostPlatform = (typeof POST_PLATFORMS)[number];
 
 export type OwnerStatement =
   | { readonly about: 'persona'; readonly persona: PersonaKey }

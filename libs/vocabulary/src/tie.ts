@@ -3,7 +3,7 @@
  * Holds nothing that depends on the present; strength and silence are computed when someone looks.
  */
 export interface TieEvidence {
-  /** Distinct 7-day bins, counted from the Unix epoch, with any exchange. */
+  /** Distinct weeks, from Monday to Sunday in UTC, with any exchange. Week 0 held the Unix epoch. */
   readonly weeksInTouch: number;
   /**
    * The same bins, each weighted 2^((bin − 2600)·7/365): a 365-day half-life relative to a fixed bin (late October 2019),

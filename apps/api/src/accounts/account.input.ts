@@ -34,6 +34,15 @@ export class ChangePasswordInput {
   next: string;
 }
 
+@InputType({ description: 'Another address to sign in with.' })
+export class ChangeEmailInput {
+  @Field({ description: 'The address from now on.' })
+  email: string;
+
+  @Field({ description: 'The account’s password, so that a browser left open is not enough.' })
+  password: string;
+}
+
 @InputType({ description: 'Settings to change; what is left out stays.' })
 export class ChangeSettingsInput {
   @Field(() => String, { nullable: true, description: 'An IANA zone name.' })
@@ -59,6 +68,9 @@ export class ChangeSettingsInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether message text is kept.' })
   keepsMessageText?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the words of imported mail are kept, too.' })
+  keepsMailText?: boolean;
 
   @Field(() => String, { nullable: true, description: 'Two letters, such as DE.' })
   phoneCountry?: string | null;

@@ -38,6 +38,9 @@ export class Settings {
   @Field({ description: 'Whether the text of messages is kept, or only that and when they were exchanged.' })
   keepsMessageText: boolean;
 
+  @Field({ description: 'Whether the words of imported mail are kept, too, where those of messages are.' })
+  keepsMailText: boolean;
+
   @Field(() => String, { nullable: true, description: 'The country phone numbers without a prefix belong to, such as DE.' })
   phoneCountry: string | null;
 }

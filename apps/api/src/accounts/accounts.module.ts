@@ -1,22 +1,19 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AccountsResolver } from './accounts.resolver.js';
-import { UploadFolder } from '#archive';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysResolver } from './api-keys.resolver.js';
 import { ApiKeysService } from './api-keys.service.js';
+import { FailuresService } from './failures.service.js';
 import { InstallationResolver } from './installation.resolver.js';
 import { SampleAccountService } from './sample-account.service.js';
+import { ScheduleNudge } from './schedule-nudge.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
   providers: [
     ...[AccountsResolver, SessionsResolver, ApiKeysResolver, InstallationResolver],
-    ...[AccountsService, SignInService, ApiKeysService, SampleAccountService],
+    ...[AccountsService, ScheduleNudge, SignInService, FailuresService, ApiKeysService, SampleAccountService],
   ],
 })
-export class AccountsModule {
-  static of(dataFolder: string): DynamicModule {
-    return { module: AccountsModule, providers: [{ provide: UploadFolder, useValue: new UploadFolder(dataFolder) }] };
-  }
-}
+export class AccountsModule {}

@@ -4,7 +4,7 @@ import { granted } from '../graphql/refusal-error.js';
 import { Owner } from '../session/owner.decorator.js';
 import type { RequestContext } from '../session/request-context.js';
 import { BeforeSignIn } from '../session/signed-in.guard.js';
-import { ChangePasswordInput, ChangeSettingsInput, CreateAccountInput, SignInInput } from './account.input.js';
+import { ChangeEmailInput, ChangePasswordInput, ChangeSettingsInput, CreateAccountInput, SignInInput } from './account.input.js';
 import { Account, Settings } from './account.type.js';
 import { AccountsService } from './accounts.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -62,6 +62,22 @@ export class AccountsResolver {
     granted(await this.accounts.changePassword(owner, input));
     this.signIns.forget(context);
     return true;
+  }
+
+  @Mutation(() => Account, { description: 'Changes what the owner is called.' })
+  async changeName(
+    @Owner() owner: OwnerId,
+    @Args('name', { description: 'Not empty, at most 200 characters.' }) name: string,
+  ): Promise<Account> {
+    return granted(await this.accounts.changeName(owner, name));
+  }
+
+  @Mutation(() => Account, { description: 'Changes the address to sign in with. Nobody is signed out.' })
+  async changeEmail(
+    @Owner() owner: OwnerId,
+    @Args('input', { description: 'The new address, and the password.' }) input: ChangeEmailInput,
+  ): Promise<Account> {
+    return granted(await this.accounts.changeEmail(owner, input));
   }
 
   @Mutation(() => Settings, { description: 'Changes settings; what is left out stays.' })

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Account, Caller, OwnerSettings, Session } from '#persistence';
 import { AccountRepository, SessionRepository } from '#persistence';
-import { type OwnerId, refused, type Refusal } from '#vocabulary';
+import { isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
+import { saidText } from '../graphql/said-text.js';
 import { checkPassword, isPassword, passwordHash } from '../session/password.js';
 import { SessionService } from '../session/session.service.js';
-import type { ChangePasswordInput, ChangeSettingsInput, CreateAccountInput } from './account.input.js';
+import type { ChangeEmailInput, ChangePasswordInput, ChangeSettingsInput, CreateAccountInput } from './account.input.js';
 import { checkSettings, isEmailAddress } from './check-settings.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
+import { FailuresService } from './failures.service.js';
+import { ScheduleNudge } from './schedule-nudge.service.js';
+
+const NAME_LENGTH_MAX = 200;
 
 @Injectable()
 export class AccountsService {
@@ -15,18 +20,21 @@ export class AccountsService {
     private readonly accounts: AccountRepository,
     private readonly sessionRows: SessionRepository,
     private readonly believed: SessionService,
+    private readonly failures: FailuresService,
+    private readonly schedule: ScheduleNudge,
     private readonly clock: Clock,
   ) {}
 
   async create(input: CreateAccountInput): Promise<OwnerId | Refusal<'ADDRESS_TAKEN' | 'BAD_ADDRESS' | CheckCode>> {
     const email = input.email.trim().toLowerCase();
-    if (!isEmailAddress(email)) return refused('BAD_ADDRESS', `"${input.email}" is not an e-mail address.`);
+    if (!isEmailAddress(email)) return noAddress(input.email);
     if (input.name.trim() === '') return refused('NAME_MISSING', 'Say what you are called.');
     const settings = { zone: input.zone, ...DEFAULT_SETTINGS };
     const objection = checkPassword(input.password) ?? checkSettings(settings);
     if (objection !== null) return objection;
     const account = { email, name: input.name.trim(), passwordHash: await passwordHash(input.password), isSample: false };
     const owner = await this.accounts.create(account, settings, this.clock.now());
+    if (owner !== null) await this.schedule.give(owner);
     return owner ?? refused('ADDRESS_TAKEN', `There is an account for ${email} already. Sign in instead.`);
   }
 
@@ -52,22 +60,44 @@ export class AccountsService {
     const objection = checkSettings(settings);
     if (objection !== null) return objection;
     await this.accounts.changeSettings(owner, settings);
+    await this.schedule.give(owner);
     return settings;
   }
 
+  async changeName(owner: OwnerId, name: string): Promise<Account | Refusal<'TEXT_MISSING' | 'TOO_LONG'>> {
+    const said = saidText(name, NAME_LENGTH_MAX);
+    if (isRefusal(said)) return said;
+    await this.accounts.changeName(owner, said);
+    return this.me(owner);
+  }
+
+  /** Asks for the password, because whoever has the address can be told who the owner is. Sessions and API keys go on. */
+  async changeEmail(
+    owner: OwnerId,
+    input: ChangeEmailInput,
+  ): Promise<Account | Refusal<ConfirmCode | 'ADDRESS_TAKEN' | 'BAD_ADDRESS'>> {
+    const email = input.email.trim().toLowerCase();
+    if (!isEmailAddress(email)) return noAddress(input.email);
+    const objection = await this.confirm(owner, input.password);
+    if (objection !== null) return objection;
+    const isChanged = await this.accounts.changeEmail(owner, email);
+    return isChanged ? this.me(owner) : refused('ADDRESS_TAKEN', `Another account signs in with ${email}.`);
+  }
+
   /** Ends every session, this one included: whoever knows the old password is out. */
-  async changePassword(owner: OwnerId, input: ChangePasswordInput): Promise<Refusal<'BAD_CREDENTIALS' | CheckCode> | null> {
-    if (!(await this.isPasswordOf(owner, input.current))) return WRONG_PASSWORD;
-    const objection = checkPassword(input.next);
+  async changePassword(owner: OwnerId, input: ChangePasswordInput): Promise<Refusal<ConfirmCode | CheckCode> | null> {
+    const objection = (await this.confirm(owner, input.current)) ?? checkPassword(input.next);
     if (objection !== null) return objection;
     await this.accounts.changePassword(owner, await passwordHash(input.next), this.clock.now());
     this.believed.doubtEverything();
     return null;
   }
 
-  async erase(owner: OwnerId, password: string): Promise<Refusal<'BAD_CREDENTIALS'> | null> {
-    if (!(await this.isPasswordOf(owner, password))) return WRONG_PASSWORD;
+  async erase(owner: OwnerId, password: string): Promise<Refusal<ConfirmCode> | null> {
+    const objection = await this.confirm(owner, password);
+    if (objection !== null) return objection;
     await this.accounts.erase(owner);
+    await this.schedule.give(owner);
     this.believed.doubtEverything();
     return null;
   }
@@ -88,14 +118,23 @@ export class AccountsService {
     this.believed.doubtEverything();
   }
 
-  private async isPasswordOf(owner: OwnerId, password: string): Promise<boolean> {
-    return isPassword(password, (await this.accounts.find(owner))?.passwordHash ?? null);
+  /** Whether it is the owner who asks. A browser left open must not be a place to guess passwords at. */
+  private async confirm(owner: OwnerId, password: string): Promise<Refusal<ConfirmCode> | null> {
+    const subject = `owner ${owner}`;
+    if (await this.failures.isBarred([subject])) return TOO_MANY_FAILURES;
+    if (await isPassword(password, (await this.accounts.find(owner))?.passwordHash ?? null)) return null;
+    await this.failures.record([subject]);
+    return WRONG_PASSWORD;
   }
 }
 
 type CheckCode =
   NonNullable<ReturnType<typeof checkSettings>>['code'] | NonNullable<ReturnType<typeof checkPassword>>['code'] | 'NAME_MISSING';
 
+type ConfirmCode = 'BAD_CREDENTIALS' | 'TOO_MANY_FAILURES';
+
+const noAddress = (said: string): Refusal<'BAD_ADDRESS'> => refused('BAD_ADDRESS', `"${said}" is not an e-mail address.`);
+const TOO_MANY_FAILURES = refused('TOO_MANY_FAILURES', 'The password was wrong too often. Wait fifteen minutes, then try again.');
 const WRONG_PASSWORD = refused('BAD_CREDENTIALS', 'That is not the password of this account.');
 
 /** Null says "none" where a setting can be none; elsewhere it says nothing. */

@@ -7,5 +7,6 @@ export const DEFAULT_SETTINGS = {
   digestByEmail: false,
   digestAddress: null,
   keepsMessageText: true,
+  keepsMailText: false,
   phoneCountry: null,
 } as const;

@@ -8,9 +8,8 @@ import { clearSessionCookie, setSessionCookie } from '../session/session-cookie.
 import { SESSION_DAYS } from '../session/session-days.js';
 import { newToken, tokenHash } from '../session/token.js';
 import type { SignInInput } from './account.input.js';
+import { FailuresService } from './failures.service.js';
 
-const FAILURES_MAX = 10;
-const FAILURE_WINDOW_MILLISECONDS = 15 * 60_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const USER_AGENT_LENGTH_MAX = 300;
 
@@ -19,6 +18,7 @@ export class SignInService {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly failures: FailuresService,
     private readonly clock: Clock,
     @Inject(SESSION_DAYS) private readonly sessionDays: number,
   ) {}
@@ -27,16 +27,16 @@ export class SignInService {
   async signIn(input: SignInInput, context: RequestContext): Promise<OwnerId | Refusal<'BAD_CREDENTIALS' | 'TOO_MANY_FAILURES'>> {
     const email = input.email.trim().toLowerCase();
     const subjects = [`account ${email}`, `address ${context.request.ip}`];
-    if (await this.isBarred(subjects)) {
+    if (await this.failures.isBarred(subjects)) {
       return refused('TOO_MANY_FAILURES', 'Too many sign-ins failed. Wait fifteen minutes, then try again.');
     }
     const account = await this.accounts.findByEmail(email);
     const isTheirs = await isPassword(input.password, account?.passwordHash ?? null);
     if (account === null || !isTheirs) {
-      await this.sessions.recordFailure(subjects, this.clock.now());
+      await this.failures.record(subjects);
       return refused('BAD_CREDENTIALS', 'The address and the password do not go together.');
     }
-    await this.sessions.forgetFailures(`account ${email}`, this.windowStart());
+    await this.failures.forget(`account ${email}`);
     await this.begin(account.id, context);
     return account.id;
   }
@@ -53,14 +53,5 @@ export class SignInService {
 
   forget({ request, reply }: RequestContext): void {
     clearSessionCookie(request, reply);
-  }
-
-  private async isBarred(subjects: readonly string[]): Promise<boolean> {
-    const counts = await Promise.all(subjects.map((subject) => this.sessions.failuresSince(subject, this.windowStart())));
-    return counts.some((count) => count >= FAILURES_MAX);
-  }
-
-  private windowStart(): Date {
-    return new Date(this.clock.now().getTime() - FAILURE_WINDOW_MILLISECONDS);
   }
 }

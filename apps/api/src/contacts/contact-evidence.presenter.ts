@@ -7,6 +7,15 @@ export function presentFact({ field, value, seenAt, isChosen, ...source }: FactR
   return { field, value, seenAt, isChosen, source: { importId, importTitle, file, line, isOwner: recordKey === null } };
 }
 
-export function presentPersona({ id, kind, value }: PersonaRow): Persona {
+/**
+ * The traces of a contact for people to see. A name with a day on which two connected only tells apart people in one export:
+ * beside the profile it belongs to it says nothing. Beside several it is shown, as a split has to tell whose it is.
+ */
+export function presentPersonas(personas: readonly PersonaRow[]): Persona[] {
+  const hasOneProfile = personas.filter(({ kind }) => kind === 'linkedin').length === 1;
+  return personas.filter(({ kind }) => !(hasOneProfile && kind === 'linkedin-name')).map(presentPersona);
+}
+
+function presentPersona({ id, kind, value }: PersonaRow): Persona {
   return { id, kind, value, label: personaLabel({ kind, value }), url: personaUrl({ kind, value }) };
 }

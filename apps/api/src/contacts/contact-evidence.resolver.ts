@@ -1,7 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contactId } from '#vocabulary';
 import type { RequestContext } from '../session/request-context.js';
-import { presentFact, presentPersona } from './contact-evidence.presenter.js';
+import { presentFact, presentPersonas } from './contact-evidence.presenter.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
 import { Fact, Job, JobChange, Persona } from './contact-evidence.type.js';
 import { Contact } from './contact.type.js';
@@ -13,7 +13,7 @@ export class ContactEvidenceResolver {
 
   @ResolveField(() => [Persona], { description: 'Every trace of the person; at most 200.' })
   async personas(@Context() context: RequestContext, @Parent() contact: Contact): Promise<Persona[]> {
-    return (await this.evidence.personas.load(context, contactId(contact.id), null)).map(presentPersona);
+    return presentPersonas(await this.evidence.personas.load(context, contactId(contact.id), null));
   }
 
   @ResolveField(() => [Fact], {

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { CalendarDate, ContactId } from '#vocabulary';
+import type { CalendarDate, ContactId, TieEvidence } from '#vocabulary';
 import { Day } from '../graphql/day.scalar.js';
 import { connectionOf } from '../graphql/page.js';
 
@@ -36,7 +36,11 @@ export class Strength {
 @ObjectType({ description: 'One person in the owner’s network.' })
 export class Contact {
   @Field(() => ID, { description: 'The contact’s id.' })
-  id: string;
+  id: ContactId;
+
+  /** What its strength is computed from, for whoever asks for it, and at which moment. */
+  readonly tie: TieEvidence | null;
+  readonly asOf: Date;
 
   @Field({ description: 'What the person is called.' })
   name: string;
@@ -64,9 +68,6 @@ export class Contact {
 
   @Field(() => Date, { nullable: true, description: 'The last exchange on record; null when there is none.' })
   lastContactAt: Date | null;
-
-  @Field(() => Strength, { description: 'How strong the tie is now.' })
-  strength: Strength;
 
   @Field(() => Closeness, { nullable: true, description: 'How close the owner says they are; null leaves it to the evidence.' })
   closeness: Closeness | null;

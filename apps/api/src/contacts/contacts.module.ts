@@ -10,12 +10,13 @@ import { ContactsService } from './contacts.service.js';
 import { OwnersContactsResolver } from './owners-contacts.resolver.js';
 import { OwnersContactsService } from './owners-contacts.service.js';
 import { StrengthReasons } from './strength-reasons.service.js';
-import { StrengthResolver } from './strength.resolver.js';
+import { StrengthOfContactResolver, StrengthResolver } from './strength.resolver.js';
 import { SavedViewsService } from './saved-views.service.js';
 
 @Module({
   providers: [
-    ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver, StrengthResolver],
+    ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
+    ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
     ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService, StrengthReasons],

@@ -5,7 +5,7 @@ import { granted } from '../graphql/refusal-error.js';
 import { Owner } from '../session/owner.decorator.js';
 import { Contact } from './contact.type.js';
 import { OwnersContactsService } from './owners-contacts.service.js';
-import { ChangeContactInput, CreateContactInput } from './owners-word.input.js';
+import { ChangeContactInput, ChangeContactsInput, CreateContactInput } from './owners-word.input.js';
 
 @Resolver(() => Contact)
 export class OwnersContactsResolver {
@@ -37,6 +37,24 @@ export class OwnersContactsResolver {
     @Args('id', { type: () => ID, description: 'The contact’s id.' }, IdPipe) id: string,
   ): Promise<boolean> {
     granted(await this.contacts.delete(owner, contactId(id)));
+    return true;
+  }
+
+  @Mutation(() => [Contact], { description: 'Says whether and how often to suggest several contacts; all of them or none.' })
+  async changeContacts(
+    @Owner() owner: OwnerId,
+    @Args('contacts', { type: () => [ID], description: 'Whom, at most 100.' }, IdsPipe) contacts: string[],
+    @Args('input', { description: 'What to set or take back.' }) input: ChangeContactsInput,
+  ): Promise<readonly Contact[]> {
+    return granted(await this.contacts.changeMany(owner, contacts.map(contactId), input));
+  }
+
+  @Mutation(() => Boolean, { description: 'Forgets several contacts, each as deleteContact does; all of them or none.' })
+  async deleteContacts(
+    @Owner() owner: OwnerId,
+    @Args('contacts', { type: () => [ID], description: 'Whom, at most 100.' }, IdsPipe) contacts: string[],
+  ): Promise<boolean> {
+    granted(await this.contacts.deleteMany(owner, contacts.map(contactId)));
     return true;
   }
 

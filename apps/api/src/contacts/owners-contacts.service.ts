@@ -7,7 +7,7 @@ import type { ApiRefusalCode } from '../graphql/refusal-error.js';
 import { checkedLabels, newContact, ownersWord } from './checked-words.js';
 import type { Contact } from './contact.type.js';
 import { ContactsService } from './contacts.service.js';
-import type { ChangeContactInput, CreateContactInput } from './owners-word.input.js';
+import type { ChangeContactInput, ChangeContactsInput, CreateContactInput } from './owners-word.input.js';
 
 /** What the owner writes on their contacts. */
 @Injectable()
@@ -36,15 +36,30 @@ export class OwnersContactsService {
     if (word.name === null && !(await this.words.isNamedOtherwise(owner, contact))) {
       return (await this.isThere(owner, contact)) ?? refused('NAME_MISSING', 'Nobody else says what they are called.');
     }
-    const isChanged = await this.words.change(owner, contact, word, this.clock.now());
+    const isChanged = await this.words.change(owner, [contact], word, this.clock.now());
     if (!isChanged) return NO_SUCH_CONTACT;
     await this.derived.refresh(owner, [contact]);
     return this.contacts.find(owner, contact);
   }
 
-  async delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND'> | null> {
-    if (!(await this.words.delete(owner, contact))) return NO_SUCH_CONTACT;
-    return null;
+  async changeMany(
+    owner: OwnerId,
+    contacts: readonly ContactId[],
+    input: ChangeContactsInput,
+  ): Promise<readonly Contact[] | Refusal<ApiRefusalCode>> {
+    const word = ownersWord(input);
+    if (isRefusal(word)) return word;
+    if (!(await this.words.change(owner, contacts, word, this.clock.now()))) return NO_SUCH_CONTACT;
+    await this.derived.refresh(owner, contacts);
+    return this.contacts.findMany(owner, contacts);
+  }
+
+  delete(owner: OwnerId, contact: ContactId): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
+    return this.deleteMany(owner, [contact]);
+  }
+
+  deleteMany(owner: OwnerId, contacts: readonly ContactId[]): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
+    return this.words.delete(owner, contacts);
   }
 
   async tag(

@@ -30,6 +30,18 @@ export class CreateContactInput {
   note?: string | null;
 }
 
+@InputType({ description: 'What the owner says of several contacts at once. Null takes it back; what is left out stays.' })
+export class ChangeContactsInput {
+  @Field(() => Int, { nullable: true, description: 'How often to be in touch, in days from 1 to 3650.' })
+  cadenceDays?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether never to suggest them.' })
+  isNever?: boolean | null;
+
+  @Field(() => Day, { nullable: true, description: 'Not to be suggested before this day.' })
+  snoozedUntil?: CalendarDate | null;
+}
+
 @InputType({ description: 'The owner’s word about a contact. Null takes it back; what is left out stays.' })
 export class ChangeContactInput {
   @Field(() => String, { nullable: true, description: 'What they are called; wins over every source.' })

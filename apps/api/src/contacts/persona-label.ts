@@ -11,6 +11,8 @@ const LABELS: { readonly [Kind in PersonaKind]?: (value: string) => string } = {
   mastodon: (address) => `@${address}`,
   name: (value) => value.replace(/\|/, ', ').replace(/, $/, ''),
   'linkedin-name': (value) => value.replace(/\|.*$/, ''),
+  'github-id': (id) => `GitHub account ${id}`,
+  x: (id) => `X account ${id}`,
   'vcard-uid': () => 'An entry of an address book',
   row: () => 'A row of an address book',
   own: () => 'Added by you',

@@ -1,52 +1,5 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  AccountRepository,
-  AuditRepository,
-  CalendarFeedRepository,
-  CandidateRepository,
-  ContactEvidenceRepository,
-  ContactRepository,
-  CsvMappingRepository,
-  Database,
-  DeliveryRepository,
-  DerivedRepository,
-  ExportRepository,
-  ImportRepository,
-  InteractionRepository,
-  NoteRepository,
-  ImportBatchRepository,
-  OccasionRepository,
-  OpportunityRepository,
-  OwnersWordRepository,
-  PossibleMatchRepository,
-  PromiseRepository,
-  SessionRepository,
-  SlateRepository,
-} from '#persistence';
-
-const REPOSITORIES = [
-  AccountRepository,
-  AuditRepository,
-  CalendarFeedRepository,
-  CandidateRepository,
-  ContactEvidenceRepository,
-  ContactRepository,
-  CsvMappingRepository,
-  DeliveryRepository,
-  DerivedRepository,
-  ExportRepository,
-  ImportRepository,
-  InteractionRepository,
-  NoteRepository,
-  ImportBatchRepository,
-  OccasionRepository,
-  OpportunityRepository,
-  OwnersWordRepository,
-  PossibleMatchRepository,
-  PromiseRepository,
-  SessionRepository,
-  SlateRepository,
-] as const;
+import { Database, REPOSITORIES } from '#persistence';
 
 /** Lends every slice its repository. */
 @Module({})

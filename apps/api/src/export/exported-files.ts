@@ -16,12 +16,15 @@ export function exportedFiles(read: ReadExport): ExportedFile[] {
     { name: 'contacts.vcf', pieces: () => mapped(read('contacts'), vcardOf) },
     ...csvFiles(read),
     { name: 'json/contacts.jsonl', pieces: () => mapped(read('contacts'), jsonLine) },
-    { name: 'json/interactions.jsonl', pieces: () => mapped(read('interactions'), jsonLine) },
+    { name: 'json/interactions.jsonl', pieces: () => mapped(read('exchanges'), jsonLine) },
     { name: 'json/notes.jsonl', pieces: () => mapped(read('notes'), jsonLine) },
     { name: 'json/promises.jsonl', pieces: () => mapped(read('promises'), jsonLine) },
     { name: 'json/opportunities.jsonl', pieces: () => mapped(read('opportunities'), jsonLine) },
     { name: 'json/about-me.jsonl', pieces: () => mapped(read('aboutMe'), jsonLine) },
+    { name: 'json/posts.jsonl', pieces: () => mapped(read('posts'), jsonLine) },
     { name: 'json/saved-views.jsonl', pieces: () => mapped(read('savedViews'), jsonLine) },
+    { name: 'json/possible-matches.jsonl', pieces: () => mapped(read('possibleMatches'), jsonLine) },
+    { name: 'json/slates.jsonl', pieces: () => mapped(read('slates'), jsonLine) },
   ];
 }
 

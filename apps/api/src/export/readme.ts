@@ -16,13 +16,17 @@ a return, or with apostrophes before one of these. Take one apostrophe away to h
 
 For programs (JSON Lines, UTF-8, one object a line, moments in UTC as ISO 8601), with everything needed to bring it back:
 json/contacts.jsonl        Contacts with their traces, your own words, labels, and what each source said and when.
-json/interactions.jsonl    Exchanges. "precision" and "zone" say how much of "at" is known; lines with one "eventKey" are
-                           one exchange with several people.
+json/interactions.jsonl    Exchanges, each with everybody in it. "precision" and "zone" say how much of "at" is known.
 json/notes.jsonl
 json/promises.jsonl
 json/opportunities.jsonl
 json/about-me.jsonl        What your archives say about yourself.
+json/posts.jsonl           What you published yourself, as far as your archives hold it.
 json/saved-views.jsonl     Lists you kept.
+json/possible-matches.jsonl  Who may be one person, and what you said to it.
+json/slates.jsonl          The suggestions of each week, and what became of them.
 
 "contactId" is the "id" of a line in json/contacts.jsonl.
+
+To bring all of it back, drop this file on the Imports page of any Tieline.
 `;

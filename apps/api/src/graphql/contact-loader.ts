@@ -6,6 +6,8 @@ import { RefusalError } from './refusal-error.js';
 interface Wanted<Asked> {
   readonly contact: ContactId;
   readonly asked: Asked;
+  /** What is asked, as text to compare by. */
+  readonly key: string;
 }
 
 /**
@@ -19,31 +21,32 @@ export class ContactLoader<Row extends { readonly contactId: ContactId }, Asked 
 
   /** @returns the rows of one contact, in the order they were read. */
   load(context: RequestContext, contact: ContactId, asked: Asked): Promise<Row[]> {
+    const wanted = { contact, asked, key: JSON.stringify(asked) };
     const known = this.loaders.get(context);
-    if (known !== undefined) return known.load({ contact, asked });
+    if (known !== undefined) return known.load(wanted);
     if (context.caller === null) throw new RefusalError(refused('NOT_SIGNED_IN', 'Sign in first.'));
     const { ownerId } = context.caller;
-    const loader = new DataLoader<Wanted<Asked>, Row[]>((wanted) => this.readAll(ownerId, wanted), { cache: false });
+    const loader = new DataLoader<Wanted<Asked>, Row[]>((all) => this.readAll(ownerId, all), { cache: false });
     this.loaders.set(context, loader);
-    return loader.load({ contact, asked });
+    return loader.load(wanted);
   }
 
   private async readAll(owner: OwnerId, wanted: readonly Wanted<Asked>[]): Promise<Row[][]> {
-    const contactsByAsked = new Map<string, { readonly asked: Asked; readonly contacts: Set<ContactId> }>();
-    for (const { contact, asked } of wanted) {
-      const key = JSON.stringify(asked);
-      const group = contactsByAsked.get(key) ?? { asked, contacts: new Set<ContactId>() };
-      contactsByAsked.set(key, group);
-      group.contacts.add(contact);
+    const groups = new Map<string, Group<Row, Asked>>();
+    for (const { contact, asked, key } of wanted) {
+      const group = groups.get(key) ?? { asked, rowsOf: new Map<ContactId, Row[]>() };
+      groups.set(key, group);
+      group.rowsOf.set(contact, []);
     }
-    const rowsOf = new Map<string, Row[]>();
-    for (const [key, { asked, contacts }] of contactsByAsked) {
-      for (const row of await this.read(owner, [...contacts], asked)) {
-        const rows = rowsOf.get(`${row.contactId} ${key}`);
-        if (rows === undefined) rowsOf.set(`${row.contactId} ${key}`, [row]);
-        else rows.push(row);
-      }
+    for (const { asked, rowsOf } of groups.values()) {
+      for (const row of await this.read(owner, [...rowsOf.keys()], asked)) rowsOf.get(row.contactId)?.push(row);
     }
-    return wanted.map(({ contact, asked }) => rowsOf.get(`${contact} ${JSON.stringify(asked)}`) ?? []);
+    return wanted.map(({ contact, key }) => groups.get(key)?.rowsOf.get(contact) ?? []);
   }
+}
+
+/** Contacts of which the same is asked. */
+interface Group<Row, Asked> {
+  readonly asked: Asked;
+  readonly rowsOf: Map<ContactId, Row[]>;
 }

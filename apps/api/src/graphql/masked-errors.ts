@@ -2,7 +2,9 @@ import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { isDatabaseAway } from '#persistence';
 import { RefusalError } from './refusal-error.js';
+import { UNAVAILABLE } from './unavailable.js';
 
 const logger = new Logger('GraphQL');
 
@@ -19,7 +21,12 @@ const CLIENT_CODES = new Set([
 export function maskedErrors(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof RefusalError) return { ...formatted, extensions: { ...original.extensions } };
+  if (isDatabaseAway(original)) {
+    logger.warn(`The database is away: ${String(original)}`);
+    return { ...UNAVAILABLE, path: formatted.path };
+  }
   const code = formatted.extensions?.code;
+  if (code === UNAVAILABLE.extensions.code) return UNAVAILABLE;
   if (typeof code === 'string' && CLIENT_CODES.has(code)) {
     return { ...formatted, extensions: withoutStack(formatted.extensions) };
   }

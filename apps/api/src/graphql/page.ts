@@ -105,8 +105,31 @@ export function pageFrom<Row, Node>(
   present: (row: Row) => Node,
   keysOf: (row: Row) => Keys,
 ): Page<Node> {
-  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(keysOf(row)), node: present(row) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  const edges = rows.slice(0, first).map((row) => new PageEdge(present(row), () => keysOf(row)));
+  return { edges, pageInfo: new PageEnd(rows.length > first, edges.at(-1)) };
+}
+
+/** Cursors are written for who asks for them. */
+class PageEdge<Node> implements Edge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly keys: () => Keys,
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.keys());
+  }
+}
+
+class PageEnd implements PageInfo {
+  constructor(
+    readonly hasNextPage: boolean,
+    private readonly last: Edge<unknown> | undefined,
+  ) {}
+
+  get endCursor(): string | null {
+    return this.last?.cursor ?? null;
+  }
 }
 
 export function encodeCursor(keys: Keys): string {

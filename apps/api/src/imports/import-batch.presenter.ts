@@ -1,6 +1,7 @@
 import type { ColumnDescription } from '#importers';
 import type { ImportBatch as BatchRow } from '#persistence';
 import type { ImportBatch, ImportProgress } from './import-batch.type.js';
+import type { FileCount } from './import-preview.type.js';
 
 /** Of an archive's files so many are counted one by one. */
 const FILES_MAX = 1_000;
@@ -14,13 +15,20 @@ export function presentImport(batch: BatchRow, now: Date): ImportBatch {
     progress: progressOf(batch, now),
     files: batch.files.map((file) => ({ ...file, uploadUrl: `/imports/${id}/files/${file.position}` })),
     columns: batch.columnGuess === null ? null : (JSON.parse(batch.columnGuess) as ColumnDescription[]),
-    preview: preview === null ? null : { ...preview, files: preview.files.slice(0, FILES_MAX) },
-    report: report === null ? null : { ...report, files: report.files.slice(0, FILES_MAX), undone },
+    preview: preview === null ? null : { ...preview, files: filesOf(preview) },
+    report: report === null ? null : { ...report, files: filesOf(report), undone },
     canCommit: state === 'previewed',
     canUndo: state === 'committed',
     canResume: refusal !== null && state !== 'refused',
   };
 }
+
+/** Reports from before encodings were noted have none. */
+function filesOf({ files }: { readonly files: readonly FileCount[] }): FileCount[] {
+  return files.slice(0, FILES_MAX).map((file) => ({ ...NOT_NOTED, ...file }));
+}
+
+const NOT_NOTED = { encoding: null, isEncodingGuessed: false } as const;
 
 const STAGES = {
   receiving: 'receiving',

@@ -28,6 +28,15 @@ export class FileCount {
 
   @Field(() => Int, { description: 'Rows that could not be read.' })
   problems: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its text is written in, such as `utf-8` or `windows-1252`; null for what was not read as text.',
+  })
+  encoding: string | null;
+
+  @Field({ description: 'Whether that is a guess; letters may have come out wrong.' })
+  isEncodingGuessed: boolean;
 }
 
 @ObjectType({ description: 'Somebody the import would add.' })

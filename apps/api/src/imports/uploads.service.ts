@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { ImportBatchRepository } from '#persistence';
-import { importBatchId, type OwnerId, refused, type Refusal } from '#vocabulary';
+import { type ImportBatchId, importBatchId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import { isOwnOrigin } from '../session/own-origin.js';
 import { SessionService } from '../session/session.service.js';
@@ -26,6 +26,9 @@ export type UploadRefusalCode =
 /** Takes in the files of an import, as streams. */
 @Injectable()
 export class UploadsService {
+  /** What is being written, by file: a connection may be long dead before we hear of it, and its upload go on on another. */
+  private readonly arriving = new Map<string, Arrival>();
+
   constructor(
     private readonly batches: ImportBatchRepository,
     private readonly folder: UploadFolder,
@@ -37,46 +40,77 @@ export class UploadsService {
   async take(upload: Upload): Promise<number | Refusal<UploadRefusalCode>> {
     const owner = await this.ownerOf(upload.headers);
     if (typeof owner !== 'string') return owner;
+    await this.endArrival(keyOf(owner, upload));
+    const awaited = await this.awaited(owner, upload);
+    if (isRefusal(awaited)) return awaited;
+    const offset = Number(upload.headers['upload-offset'] ?? 0);
+    if (offset !== 0 && offset !== awaited.arrivedBytes) {
+      return refused('WRONG_OFFSET', `${awaited.arrivedBytes} bytes of this file have arrived; go on from there.`);
+    }
+    const arrival = new Arrival(upload.bytes);
+    this.arriving.set(keyOf(owner, upload), arrival);
+    try {
+      return await this.write(owner, arrival, { ...awaited, offset });
+    } finally {
+      arrival.hasEnded();
+      if (this.arriving.get(keyOf(owner, upload)) === arrival) this.arriving.delete(keyOf(owner, upload));
+    }
+  }
+
+  /** @returns how many bytes of the file are here, so that an upload which broke off can go on */
+  async arrived(upload: Omit<Upload, 'bytes'>): Promise<number | Refusal<UploadRefusalCode>> {
+    const caller = await this.sessions.callerOf(upload.headers);
+    if (caller === null) return refused('NOT_SIGNED_IN', 'Sign in first.');
+    await this.endArrival(keyOf(caller.ownerId, upload));
+    const awaited = await this.awaited(caller.ownerId, upload);
+    return isRefusal(awaited) ? awaited : awaited.arrivedBytes;
+  }
+
+  private async awaited(
+    owner: OwnerId,
+    upload: Omit<Upload, 'bytes'>,
+  ): Promise<AwaitedFile | Refusal<'NOT_FOUND' | 'WRONG_STATE'>> {
     const batch = ID.test(upload.batch) ? await this.batches.find(owner, importBatchId(upload.batch)) : null;
     const file = batch?.files.find(({ position }) => String(position) === upload.position);
     if (batch === null || file === undefined) return refused('NOT_FOUND', 'No import waits for this file.');
     if (batch.state !== 'receiving') return refused('WRONG_STATE', 'This import takes no more files.');
-    const offset = Number(upload.headers['upload-offset'] ?? 0);
-    if (offset !== 0 && offset !== file.receivedBytes) {
-      return refused('WRONG_OFFSET', `${file.receivedBytes} bytes of this file have arrived; go on from there.`);
-    }
-    return this.write(owner, upload, { batch: batch.id, file, offset });
+    // Bytes are counted before they are written: after a crash the disk may hold fewer than were noted.
+    const onDisk = await this.folder.size(owner, batch.id, file.position);
+    return { batch: batch.id, file, arrivedBytes: Math.min(file.receivedBytes, onDisk) };
+  }
+
+  /** Whoever asks about a file has given up on the connection it was coming by. */
+  private async endArrival(key: string): Promise<void> {
+    await this.arriving.get(key)?.giveUp();
   }
 
   private async write(
     owner: OwnerId,
-    { bytes }: Upload,
-    {
-      batch,
-      file,
-      offset,
-    }: { batch: ReturnType<typeof importBatchId>; file: { position: number; size: number }; offset: number },
+    arrival: Arrival,
+    { batch, file, offset }: Pick<AwaitedFile, 'batch' | 'file'> & { readonly offset: number },
   ): Promise<number | Refusal<UploadRefusalCode>> {
     let received = offset;
     let notedAt = this.clock.now().getTime();
+    let noted: Promise<unknown> = Promise.resolve();
     const note = () => this.batches.received(owner, batch, file.position, received);
     try {
-      await this.folder.append({ owner, batch, position: file.position, offset }, bytes, (length) => {
+      await this.folder.append({ owner, batch, position: file.position, offset }, arrival.bytes, (length) => {
         if (received + length > file.size) throw new TooLarge();
         received += length;
         const now = this.clock.now().getTime();
         if (now - notedAt < NOTED_MILLISECONDS) return;
         notedAt = now;
-        // Only shown; the last word is written below.
-        note().catch(() => undefined);
+        // Only shown; the last word is written below, and must not be overtaken.
+        noted = noted.then(note).catch(() => undefined);
       });
     } catch (fault) {
       if (fault instanceof TooLarge) {
         return refused('UPLOAD_TOO_LARGE', `The file is larger than the ${file.size} bytes it was announced with.`);
       }
       // A connection that broke off: what has arrived stays, and the upload can go on.
-      if (!bytes.readableAborted) throw fault;
+      if (!arrival.bytes.readableAborted && !arrival.isGivenUp) throw fault;
     }
+    await noted;
     await note();
     return received;
   }
@@ -91,5 +125,32 @@ export class UploadsService {
     return caller.ownerId;
   }
 }
+
+/** The bytes of a file on their way in. */
+class Arrival {
+  isGivenUp = false;
+  hasEnded: () => void = () => undefined;
+  private readonly ended = new Promise<void>((resolve) => {
+    this.hasEnded = resolve;
+  });
+
+  constructor(readonly bytes: Readable) {}
+
+  /** Takes no more bytes. @returns when nothing is written any more */
+  giveUp(): Promise<void> {
+    this.isGivenUp = true;
+    this.bytes.destroy();
+    return this.ended;
+  }
+}
+
+interface AwaitedFile {
+  readonly batch: ImportBatchId;
+  readonly file: { readonly position: number; readonly size: number };
+  readonly arrivedBytes: number;
+}
+
+const keyOf = (owner: OwnerId, { batch, position }: Pick<Upload, 'batch' | 'position'>): string =>
+  `${owner} ${batch.toLowerCase()} ${position}`;
 
 class TooLarge extends Error {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Opportunity, OpportunityRepository } from '#persistence';
-import { type OpportunityId, type OpportunityState, type OwnerId, refused, type Refusal } from '#vocabulary';
+import { type ContactId, type OpportunityId, type OpportunityState, type OwnerId, refused, type Refusal } from '#vocabulary';
+import { ContactLoader } from '../graphql/contact-loader.js';
 import { type Page, pageFrom, pageOf } from '../graphql/page.js';
 import type { OpportunitiesArgs } from './opportunity.type.js';
 
@@ -11,6 +12,10 @@ export interface OpportunityPage extends Page<Opportunity> {
 
 @Injectable()
 export class OpportunitiesService {
+  readonly ofContact = new ContactLoader<Opportunity & { readonly contactId: ContactId }>(async (owner, contacts) =>
+    (await this.opportunities.ofContacts(owner, contacts)).map(withSafeUrl),
+  );
+
   constructor(private readonly opportunities: OpportunityRepository) {}
 
   async list(owner: OwnerId, args: OpportunitiesArgs): Promise<OpportunityPage> {
@@ -32,6 +37,6 @@ export class OpportunitiesService {
 }
 
 /** A source may have put anything behind a link; only web addresses go out. */
-function withSafeUrl(opportunity: Opportunity): Opportunity {
+function withSafeUrl<One extends Opportunity>(opportunity: One): One {
   return { ...opportunity, url: /^https?:\/\//i.test(opportunity.url ?? '') ? opportunity.url : null };
 }

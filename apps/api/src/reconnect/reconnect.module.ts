@@ -8,6 +8,7 @@ import { OutboxCountResolver, RemindersResolver } from './reminders.resolver.js'
 import { RemindersService } from './reminders.service.js';
 import { SlateCountResolver, SlatesResolver, SuggestionsResolver } from './slates.resolver.js';
 import { SlatesService } from './slates.service.js';
+import { SuggestionsLoader } from './suggestions.loader.js';
 
 @Module({
   controllers: [CalendarFeedController],
@@ -18,6 +19,7 @@ import { SlatesService } from './slates.service.js';
     RemindersResolver,
     OutboxCountResolver,
     SlatesService,
+    SuggestionsLoader,
     RemindersService,
     CalendarFeedService,
     OwnerZone,

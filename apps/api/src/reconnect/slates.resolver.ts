@@ -7,12 +7,17 @@ import { granted } from '../graphql/refusal-error.js';
 import { Interaction } from '../interactions/interaction.type.js';
 import { Owner } from '../session/owner.decorator.js';
 import type { RequestContext } from '../session/request-context.js';
+import { minutesLeft } from './minutes-left.js';
 import { SlatesService } from './slates.service.js';
 import { Slate, SlateConnection, Suggestion, SuggestionDecision } from './suggestion.type.js';
+import { SuggestionsLoader } from './suggestions.loader.js';
 
 @Resolver(() => Slate)
 export class SlatesResolver {
-  constructor(private readonly service: SlatesService) {}
+  constructor(
+    private readonly service: SlatesService,
+    private readonly suggestionsOf: SuggestionsLoader,
+  ) {}
 
   @Query(() => Slate, { nullable: true, description: 'This week’s slate; null when there is nobody to suggest yet.' })
   slate(@Owner() owner: OwnerId): Promise<Slate | null> {
@@ -25,13 +30,13 @@ export class SlatesResolver {
   }
 
   @ResolveField(() => [Suggestion], { description: 'Whom to write to, in order; at most 20.' })
-  suggestions(@Owner() owner: OwnerId, @Parent() slate: Slate): Promise<Suggestion[]> {
-    return this.service.suggestionsOf(owner, slate.id);
+  suggestions(@Owner() owner: OwnerId, @Parent() slate: Slate, @Context() context: RequestContext): Promise<Suggestion[]> {
+    return this.suggestionsOf.load(context, owner, slate.id);
   }
 
   @ResolveField(() => Int, { description: 'About how long those not decided yet will take, in minutes.' })
-  minutesLeft(@Owner() owner: OwnerId, @Parent() slate: Slate): Promise<number> {
-    return this.service.minutesLeft(owner, slate.id);
+  async minutesLeft(@Owner() owner: OwnerId, @Parent() slate: Slate, @Context() context: RequestContext): Promise<number> {
+    return minutesLeft(await this.suggestionsOf.load(context, owner, slate.id));
   }
 
   @Mutation(() => Slate, { nullable: true, description: 'Makes this week’s slate now; asked again, returns the same.' })

@@ -23,8 +23,6 @@ import { OwnerZone } from './owner-zone.js';
 import type { Slate, Suggestion, SuggestionDecision } from './suggestion.type.js';
 
 const OPENING_LINE_LENGTH_MAX = 1_000;
-/** What reading a suggestion, writing and editing takes. */
-const MINUTES_PER_SUGGESTION = 7;
 
 const NO_SUGGESTION = refused('NOT_FOUND', 'There is no such suggestion.');
 
@@ -76,15 +74,6 @@ export class SlatesService {
 
   count(owner: OwnerId): Promise<number> {
     return this.slates.count(owner);
-  }
-
-  suggestionsOf(owner: OwnerId, slate: SlateId): Promise<Suggestion[]> {
-    return this.slates.suggestions(owner, [slate]);
-  }
-
-  async minutesLeft(owner: OwnerId, slate: SlateId): Promise<number> {
-    const suggestions = await this.slates.suggestions(owner, [slate]);
-    return suggestions.filter(({ state }) => state === 'open').length * MINUTES_PER_SUGGESTION;
   }
 
   async summary(context: RequestContext, contact: ContactId): Promise<string> {

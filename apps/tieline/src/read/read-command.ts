@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '#vocabulary';
 import { ReadingTally, type ReadingReport } from './reading-report.js';
 import { reportTable } from './report-table.js';
 
-const USAGE = 'Say what to read: npm run tieline -- read PATH [--json], where PATH is a ZIP, a folder or a file.';
+const USAGE = 'Say what to read: npm run tieline -- read PATH [--json], where PATH is an archive, a folder or a file.';
 
 /** Reads an archive and says what is in it. Writes nothing. */
 export async function read(args: readonly string[]): Promise<number> {
@@ -41,9 +41,9 @@ export async function reportOn(path: string): Promise<ReadingReport | Refusal> {
 async function reportOnOpened(archive: OpenedArchive): Promise<ReadingReport | Refusal> {
   const recognized = await recognizeArchive(archive.files, archive.outerName);
   if (isRefusal(recognized)) return recognized;
-  const names = recognized.files.map(({ name }) => name);
-  const tally = new ReadingTally(names, archive.problems.map(withoutLine));
-  for await (const row of readArchive(recognized, { defaultCountry: null, columnMapping: null })) tally.add(row);
+  const tally = new ReadingTally(recognized.files, archive.problems.map(withoutLine));
+  const context = { defaultCountry: null, columnMapping: null, readAt: new Date() };
+  for await (const row of readArchive(recognized, context)) tally.add(row);
   return tally.report(recognized.platform, recognized.era, recognized.exportedAt);
 }
 

@@ -1,5 +1,5 @@
-import type { ParsedRow } from '#importers';
-import type { SourceRecord } from '#vocabulary';
+import type { ArchiveFile, ParsedRow } from '#importers';
+import type { RecordedWord, SourceRecord } from '#vocabulary';
 
 /** What reading an archive came to, as `tieline read --json` prints it. */
 export interface ReadingReport {
@@ -11,8 +11,8 @@ export interface ReadingReport {
   readonly files: Readonly<Record<string, FileCounts>>;
   /**
    * Records by kind: `contacts` (people with a row of their own), `interactions` and each channel as
-   * `interactions.message`, `opportunities` and each stage as `opportunities.applied`, `notes`, and `owner` for statements
-   * about the owner. One row may give several records.
+   * `interactions.message`, `opportunities` and each stage as `opportunities.applied`, `notes`, `posts` of the owner, and
+   * `owner` for statements about the owner. One row may give several records.
    */
   readonly counts: Readonly<Record<string, number>>;
   /** Rows set aside, by reason code. */
@@ -27,6 +27,10 @@ export interface FileCounts {
   kept: number;
   setAside: number;
   problems: number;
+  /** What its text is written in; null for what was not read as text. */
+  encoding: string | null;
+  /** Present when the encoding is a guess. */
+  isEncodingGuessed?: true;
 }
 
 export interface ReportedProblem {
@@ -44,14 +48,17 @@ export class ReadingTally {
   readonly #flags = new Map<string, number>();
   readonly #problems: ReportedProblem[];
 
-  constructor(fileNames: readonly string[], problems: readonly ReportedProblem[]) {
-    for (const name of fileNames) this.#files.set(name, { read: 0, kept: 0, setAside: 0, problems: 0 });
+  constructor(
+    private readonly archiveFiles: readonly ArchiveFile[],
+    problems: readonly ReportedProblem[],
+  ) {
+    for (const { name } of archiveFiles) this.#files.set(name, noRows());
     this.#problems = [...problems];
   }
 
   add(row: ParsedRow): void {
     const { file, line } = row.provenance;
-    const counts = this.#files.get(file) ?? { read: 0, kept: 0, setAside: 0, problems: 0 };
+    const counts = this.#files.get(file) ?? noRows();
     this.#files.set(file, counts);
     counts.read++;
     switch (row.kind) {
@@ -70,7 +77,14 @@ export class ReadingTally {
     }
   }
 
+  /** To be asked for once everything is read: what text is written in shows while it is. */
   report(platform: string, era: string | null, exportedAt: Date | null): ReadingReport {
+    for (const { name, encoding } of this.archiveFiles) {
+      const counts = this.#files.get(name);
+      if (counts === undefined || encoding === undefined) continue;
+      counts.encoding = encoding.name;
+      if (encoding.isGuessed) counts.isEncodingGuessed = true;
+    }
     return {
       platform,
       era,
@@ -82,6 +96,10 @@ export class ReadingTally {
       problems: this.#problems,
     };
   }
+}
+
+function noRows(): FileCounts {
+  return { read: 0, kept: 0, setAside: 0, problems: 0, encoding: null };
 }
 
 function kindsOf(record: SourceRecord): readonly string[] {
@@ -96,8 +114,24 @@ function kindsOf(record: SourceRecord): readonly string[] {
       return ['notes'];
     case 'owner':
       return ['owner'];
+    case 'contact':
+      return ['contacts'];
+    case 'own':
+      return OWN_KINDS[record.word.about];
+    case 'post':
+      return ['posts'];
   }
 }
+
+const OWN_KINDS = {
+  note: ['notes'],
+  promise: ['promises'],
+  exchange: ['interactions', 'interactions.logged'],
+  opportunity: ['opportunities'],
+  view: ['views'],
+  match: ['possibleMatches'],
+  slate: ['slates'],
+} as const satisfies Record<RecordedWord['about'], readonly string[]>;
 
 function increment(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

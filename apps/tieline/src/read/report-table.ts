@@ -18,7 +18,7 @@ export function reportTable(report: ReadingReport): string {
   return [
     `${report.platform ?? 'unknown'}${report.era === null ? '' : `, format of ${report.era}`}${report.exportedOn === null ? '' : `, exported ${report.exportedOn}`}`,
     '',
-    `${'file'.padEnd(width)}${COLUMNS.map((column) => TITLES[column].padStart(11)).join('')}`,
+    `${'file'.padEnd(width)}${COLUMNS.map((column) => TITLES[column].padStart(11)).join('')}  text`,
     ...files,
     line('all', sums, width),
     ...section('Holds', report.counts),
@@ -29,11 +29,13 @@ export function reportTable(report: ReadingReport): string {
 }
 
 function line(name: string, counts: FileCounts | undefined, width: number): string {
-  return `${name.padEnd(width)}${COLUMNS.map((column) => String(counts?.[column] ?? 0).padStart(11)).join('')}`;
+  const text = counts?.encoding ?? '';
+  const row = `${name.padEnd(width)}${COLUMNS.map((column) => String(counts?.[column] ?? 0).padStart(11)).join('')}`;
+  return `${row}  ${text}${counts?.isEncodingGuessed === true ? ', guessed' : ''}`.trimEnd();
 }
 
 function total(files: readonly FileCounts[]): FileCounts {
-  const sums: FileCounts = { read: 0, kept: 0, setAside: 0, problems: 0 };
+  const sums: FileCounts = { read: 0, kept: 0, setAside: 0, problems: 0, encoding: null };
   for (const counts of files) for (const column of COLUMNS) sums[column] += counts[column];
   return sums;
 }

@@ -12,18 +12,20 @@ describe('what follows `tieline sample`', () => {
       seed: 'tieline',
       exportedAt: new Date('2026-03-02T00:00:00Z'),
       withOlder: false,
+      withSocial: false,
       isUnpacked: false,
     });
   });
 
   it('takes sizes, a seed and a day', () => {
-    const args = ['--people', '30000', '--messages', '300000', '--seed', 'x', '--on', '2025-12-05', '--older', 'out'];
+    const args = ['--people', '30000', '--messages', '300000', '--seed', 'x', '--on', '2025-12-05', '--older', '--social', 'out'];
     expect(sampleOptions(args, now)).toMatchObject({
       people: 30_000,
       messages: 300_000,
       seed: 'x',
       exportedAt: new Date('2025-12-05T00:00:00Z'),
       withOlder: true,
+      withSocial: true,
     });
   });
 

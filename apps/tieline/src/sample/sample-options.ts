@@ -9,6 +9,8 @@ export interface SampleOptions {
   readonly exportedAt: Date;
   /** Also the export of a year before, as it would have been. */
   readonly withOlder: boolean;
+  /** Also the archives of the social platforms the network is on. */
+  readonly withSocial: boolean;
   /** Files in a folder in place of a ZIP. */
   readonly isUnpacked: boolean;
 }
@@ -34,6 +36,7 @@ export function sampleOptions(args: readonly string[], now: Date): SampleOptions
     seed: values.seed ?? 'tieline',
     exportedAt: new Date(`${day}T00:00:00Z`),
     withOlder: values.older ?? false,
+    withSocial: values.social ?? false,
     isUnpacked: values.unpacked ?? false,
   };
 }
@@ -44,6 +47,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   on: { type: 'string' },
   older: { type: 'boolean' },
+  social: { type: 'boolean' },
   unpacked: { type: 'boolean' },
 } as const;
 

@@ -4,6 +4,7 @@ import type { Environment } from '#environment';
 import { migrate } from '#persistence';
 import { migrateQueues } from '#queue';
 import { PROGRAMS } from '../installation/programs.js';
+import { answering } from './answering.js';
 import { freePortFrom } from './free-port.js';
 import { inherited } from './inherited.js';
 import { startPart } from './part.js';
@@ -39,7 +40,8 @@ async function serve(environment: Environment, folder: string, port: number, add
   const worker = startPart({ name: 'The worker', program: resolve(PROGRAMS, 'worker.js'), ...settings });
   try {
     const { embeddedIn } = await database;
-    await Promise.race([Promise.all([api.ready, worker.ready]), told]);
+    const ready = Promise.all([api.ready, worker.ready]).then(() => answering(environment.host, port));
+    await Promise.race([ready, told]);
     console.log(`Data is in ${embeddedIn === null ? folder : `${folder}, the database in ${embeddedIn}`}.`);
     if (port !== environment.port) console.log(`Port ${environment.port} is taken; using ${port}.`);
     console.log(`Tieline is ready at ${address}`);

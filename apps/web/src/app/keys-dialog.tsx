@@ -1,51 +1,29 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { Keycap } from '../ui/keycap';
+import { capOf, commandsHere } from '../ui/use-commands';
 import classes from './keys-dialog.module.css';
-import { PLACES } from './places';
+import { ALL_PLACES } from './places';
 
-const GROUPS = [
-  {
-    title: 'Everywhere',
-    keys: [
-      ['⌘ K', 'Find a person, a page or something to do'],
-      ['?', 'Show these keys'],
-      ...PLACES.map(({ go, title }) => [`g ${go}`, title] as const),
-    ],
-  },
-  {
-    title: 'Reconnect',
-    keys: [
-      ['j', 'Next person'],
-      ['k', 'Person before'],
-      ['e', 'Done'],
-      ['s', 'Snooze'],
-      ['n', 'Not now'],
-      ['x', 'Never'],
-      ['o', 'Open the contact'],
-    ],
-  },
-  {
-    title: 'Contacts',
-    keys: [
-      ['/', 'Search'],
-      ['l', 'On a contact: log a call, meeting or message'],
-    ],
-  },
-  {
-    title: 'Review',
-    keys: [
-      ['y', 'The same person'],
-      ['n', 'Two people'],
-      ['space', 'Decide later'],
-    ],
-  },
+const EVERYWHERE = [
+  ['⌘ K', 'Find a person, a page or something to do'],
+  ['?', 'Show these keys'],
+  ...ALL_PLACES.map(({ go, title }) => [`g ${go}`, title] as const),
 ] as const;
 
 export function KeysDialog({ close }: { readonly close: () => void }) {
+  // The page behind does not change while this is open.
+  const [here] = useState(() =>
+    commandsHere().flatMap(({ key, says }) => (key === undefined ? [] : [[capOf(key), says] as const])),
+  );
+  const groups = [
+    { title: 'On this page', keys: here },
+    { title: 'Everywhere', keys: EVERYWHERE },
+  ].filter(({ keys }) => keys.length > 0);
   return (
     <Modal opened onClose={close} title="Keys" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={classes.groups}>
-        {GROUPS.map(({ title, keys }) => (
+        {groups.map(({ title, keys }) => (
           <section key={title}>
             <h3 className={classes.title}>{title}</h3>
             <dl className={classes.keys}>

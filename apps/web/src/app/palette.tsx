@@ -1,7 +1,8 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { Palette as Choices, type PaletteChoice } from '../features/palette/palette';
-import { PLACES } from './places';
+import { capOf, commandsHere } from '../ui/use-commands';
+import { ALL_PLACES } from './places';
 import { useSignOut } from './use-sign-out';
 
 interface PaletteProps {
@@ -15,16 +16,22 @@ export function Palette({ close, showKeys }: PaletteProps) {
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
 
-  const places = PLACES.map(({ to, title }): PaletteChoice => ({ label: title, run: () => void router.navigate({ to }) }));
+  const places = ALL_PLACES.map(({ to, title, go }): PaletteChoice => ({
+    label: title,
+    keys: `g ${go}`,
+    run: () => void router.navigate({ to }),
+  }));
+  const here = commandsHere().map(({ says, key, run }): PaletteChoice => ({ label: says, keys: key && capOf(key), run }));
   const actions: readonly PaletteChoice[] = [
     { label: 'Add a contact', run: () => void router.navigate({ to: '/contacts', search: { add: true } }) },
     { label: 'Import an export', run: () => void router.navigate({ to: '/imports' }) },
-    { label: 'Show keys', run: showKeys },
+    { label: 'Show keys', keys: '?', run: showKeys },
     { label: isDark ? 'Light colours' : 'Dark colours', run: () => setColorScheme(isDark ? 'light' : 'dark') },
     { label: 'Sign out', run: signOut },
   ];
   return (
     <Choices
+      here={here}
       places={places}
       actions={actions}
       openContact={(contactId) => void router.navigate({ to: '/contacts/$contactId', params: { contactId } })}

@@ -5,7 +5,7 @@ import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mj
 import IconMessageCircle from '@tabler/icons-react/dist/esm/icons/IconMessageCircle.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 
-/** The pages one can go to, in the order of the side bar; `go` is the second of two keys, after `g`. */
+/** The pages in the order of the side bar; `go` is the second of two keys, after `g`. */
 export const PLACES = [
   { to: '/', title: 'Reconnect', Icon: IconMessageCircle, go: 'r' },
   { to: '/contacts', title: 'Contacts', Icon: IconAddressBook, go: 'c' },
@@ -13,6 +13,9 @@ export const PLACES = [
   { to: '/review', title: 'Review', Icon: IconArrowsJoin, go: 'v' },
   { to: '/settings', title: 'Settings', Icon: IconSettings, go: 's' },
 ] as const;
+
+/** Every page one can go to from anywhere, those included that others lead to. */
+export const ALL_PLACES = [...PLACES, { to: '/weeks', title: 'Earlier weeks', go: 'w' }] as const;
 
 const ON_A_PHONE = new Set<string>(['/', '/contacts', '/imports']);
 

@@ -41,6 +41,11 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('../features/reconnect/reconnect-page'), 'ReconnectPage'),
 });
+const weeks = createRoute({
+  ...page,
+  path: '/weeks',
+  component: lazyRouteComponent(() => import('../features/reconnect/weeks-page'), 'WeeksPage'),
+});
 const contacts = createRoute({
   ...page,
   path: '/contacts',
@@ -82,10 +87,17 @@ const more = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([home, contacts, contact, imports, batch, review, settings, more])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([home, weeks, contacts, contact, imports, batch, review, settings, more]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
+
+// The code of the first page comes while the API is asked who is there, not after it.
+const first = [home, contacts, weeks, imports, review, settings].find(({ fullPath }) => fullPath === window.location.pathname);
+void first?.options.component?.preload?.();
 
 declare module '@tanstack/react-router' {
   interface Register {

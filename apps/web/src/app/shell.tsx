@@ -1,10 +1,12 @@
 import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { MeDocument } from '../features/session/session.generated';
 import { ClockProvider } from '../ui/now';
 import { useKeys } from '../ui/use-keys';
 import { BottomBar } from './bottom-bar';
 import { Notices } from './notices';
-import { PLACES } from './places';
+import { ALL_PLACES } from './places';
 import classes from './shell.module.css';
 import { SideBar } from './side-bar';
 
@@ -13,7 +15,9 @@ const KeysDialog = lazy(() => import('./keys-dialog').then(({ KeysDialog: compon
 
 /** The frame around every page of a signed-in owner. */
 export function Shell() {
-  const { me } = useRouteContext({ from: '/inside' });
+  const inside = useRouteContext({ from: '/inside' });
+  const [{ data }] = useQuery({ query: MeDocument });
+  const me = data?.me ?? inside.me;
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   usePaletteKey(() => setOpen('palette'));
   useGoKeys(() => setOpen('keys'));
@@ -57,17 +61,23 @@ const GO_MILLISECONDS = 1500;
 function useGoKeys(showKeys: () => void): void {
   const router = useRouter();
   const [isGoing, setGoing] = useState(false);
+  useKeys({ g: () => setGoing(true), '?': showKeys });
   useEffect(() => {
     if (!isGoing) return undefined;
     const timer = window.setTimeout(() => setGoing(false), GO_MILLISECONDS);
-    return () => window.clearTimeout(timer);
-  }, [isGoing]);
-  const places = PLACES.map(({ go, to }) => {
-    const travel = () => {
+    // Heard before the page hears it: many of the letters mean something else there.
+    const listen = (event: KeyboardEvent) => {
       setGoing(false);
-      void router.navigate({ to });
+      const place = ALL_PLACES.find(({ go }) => go === event.key);
+      if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void router.navigate({ to: place.to });
     };
-    return [go, travel] as const;
-  });
-  useKeys({ g: () => setGoing(true), '?': showKeys, ...(isGoing ? Object.fromEntries(places) : {}) });
+    window.addEventListener('keydown', listen, true);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('keydown', listen, true);
+    };
+  }, [isGoing, router]);
 }

@@ -23,7 +23,17 @@ const forgetting =
     if (optimistic !== true) forget(cache, ...fields);
   };
 
-const EVERYTHING_OF_PEOPLE = ['contacts', 'contact', 'slate', 'today', 'possibleMatches', 'tags', 'companies', 'promises'];
+const EVERYTHING_OF_PEOPLE = [
+  'contacts',
+  'contact',
+  'slate',
+  'slates',
+  'today',
+  'possibleMatches',
+  'tags',
+  'companies',
+  'promises',
+];
 const forgetPeople = forgetting(...EVERYTHING_OF_PEOPLE);
 
 function forgetThing(typename: string): UpdateResolver {
@@ -43,7 +53,11 @@ export const afterWrites: NonNullable<UpdatesConfig['Mutation']> = {
   createContact: forgetPeople,
   deleteContact: (_result, sent, cache) => {
     forgetOfContact(cache, sent.id);
-    forget(cache, 'contacts', 'slate', 'today', 'possibleMatches', 'tags');
+    forget(cache, 'contacts', 'slate', 'slates', 'today', 'possibleMatches', 'tags');
+  },
+  deleteContacts: (_result, sent, cache) => {
+    if (Array.isArray(sent.contacts)) sent.contacts.forEach((id: unknown) => forgetOfContact(cache, id));
+    forget(cache, 'contacts', 'slate', 'slates', 'today', 'possibleMatches', 'tags');
   },
   changeContact: (_result, sent, cache) => {
     forgetOfContact(cache, sent.id, 'facts');

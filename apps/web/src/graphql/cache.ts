@@ -55,7 +55,7 @@ const keys: Record<string, KeyGenerator> = {
 export const cacheOptions: Partial<CacheExchangeOpts> = {
   keys,
   resolvers: {
-    Query: { contacts: growing, imports: growing, possibleMatches: growing, outbox: growing },
+    Query: { contacts: growing, slates: growing, imports: growing, possibleMatches: growing, outbox: growing },
     Contact: { timeline: growing, notes: growing },
     ImportBatch: { problems: growing },
   },

@@ -32,6 +32,13 @@ describe('keys as commands', () => {
     expect(commandOf(press('e'), focused('BUTTON'), commands)).toBe(done);
   });
 
+  it('lets space tick the box that has the focus, and listens to letters there', () => {
+    const box = { ...focused('INPUT'), type: 'checkbox' };
+    expect(commandOf(press(' '), box, commands)).toBeNull();
+    expect(commandOf(press('e'), box, commands)).toBe(done);
+    expect(commandOf(press('e'), { ...focused('INPUT'), type: 'text' }, commands)).toBeNull();
+  });
+
   it('takes no key for what everybody has anyway', () => {
     expect(commandOf(press('toString'), null, commands)).toBeNull();
   });

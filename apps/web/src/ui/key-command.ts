@@ -23,11 +23,18 @@ export interface FocusedElement {
   readonly tagName: string;
   readonly isContentEditable: boolean;
   readonly role: string | null;
+  /** Of an input. */
+  readonly type?: string;
 }
 
-const isTyping = ({ tagName, isContentEditable, role }: FocusedElement): boolean =>
-  isContentEditable || TYPING.has(tagName) || role === 'dialog' || role === 'menu';
+const isBox = ({ tagName, type }: FocusedElement): boolean => tagName === 'INPUT' && type === 'checkbox';
 
-/** Space and Enter belong to the button that has the focus. */
-const isPressed = (key: string, { tagName }: FocusedElement): boolean =>
-  (key === ' ' || key === 'Enter') && (tagName === 'BUTTON' || tagName === 'A');
+const isTyping = (focused: FocusedElement): boolean =>
+  focused.isContentEditable ||
+  (TYPING.has(focused.tagName) && !isBox(focused)) ||
+  focused.role === 'dialog' ||
+  focused.role === 'menu';
+
+/** Space and Enter belong to the button or box that has the focus. */
+const isPressed = (key: string, focused: FocusedElement): boolean =>
+  (key === ' ' || key === 'Enter') && (focused.tagName === 'BUTTON' || focused.tagName === 'A' || isBox(focused));

@@ -27,10 +27,24 @@ const dark: MantineColorsTuple = [
   '#0c1110',
 ];
 
+/** For trouble only; white can be read on the shades that fill buttons. */
+const red: MantineColorsTuple = [
+  '#fcefee',
+  '#f8d9d6',
+  '#f0b3ae',
+  '#e88d85',
+  '#df665c',
+  '#d0473d',
+  '#c0352c',
+  '#b3261e',
+  '#931d17',
+  '#741510',
+];
+
 /** One accent, one radius, hairlines, a 4-px grid. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  colors: { teal, dark },
+  colors: { teal, dark, red },
   primaryShade: { light: 7, dark: 6 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',

@@ -8,16 +8,24 @@ export function useKeys(commands: KeyCommands): void {
     latest.current = commands;
   });
   useEffect(() => {
+    // Asked before anybody else hears the key: Escape closes what covers the page, and must do nothing more.
+    let isCovered = false;
+    const look = () => {
+      isCovered = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+    };
     const listen = (event: KeyboardEvent) => {
-      const dialog = document.querySelector('[role="dialog"]');
-      if (dialog !== null) return;
+      if (isCovered) return;
       const element = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       const command = commandOf(event, element, latest.current);
       if (command === null) return;
       event.preventDefault();
       command();
     };
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', listen);
+    };
   }, []);
 }

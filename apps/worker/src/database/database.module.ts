@@ -1,30 +1,5 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  AccountRepository,
-  CandidateRepository,
-  ContactRepository,
-  CsvMappingRepository,
-  Database,
-  DeliveryRepository,
-  DerivedRepository,
-  ImportBatchRepository,
-  ImportRepository,
-  OccasionRepository,
-  SlateRepository,
-} from '#persistence';
-
-const REPOSITORIES = [
-  AccountRepository,
-  CandidateRepository,
-  ContactRepository,
-  CsvMappingRepository,
-  DeliveryRepository,
-  DerivedRepository,
-  ImportBatchRepository,
-  ImportRepository,
-  OccasionRepository,
-  SlateRepository,
-] as const;
+import { Database, REPOSITORIES } from '#persistence';
 
 /** Lends every processor its repositories. */
 @Module({})

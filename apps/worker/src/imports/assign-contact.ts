@@ -63,7 +63,7 @@ export function assignContact(
   return { personaId: best.id, contactId: contact, isNew: deciding === undefined, how, unsure };
 }
 
-const TRACES_OF_BOTH: readonly MatchEvidence[] = [
+export const TRACES_OF_BOTH: readonly MatchEvidence[] = [
   { field: 'trace', agreement: 'same', left: null, right: null, sentence: 'One row names traces of both.' },
 ];
 
@@ -94,7 +94,7 @@ function resolved(
 }
 
 /** `candidate.evidence` has `one` on its left; the pair is written in the order of the ids, each pair once. */
-function pushMatch(chunk: GrowingChunk, one: ContactId, candidate: PossibleContact): void {
+export function pushMatch(chunk: GrowingChunk, one: ContactId, candidate: PossibleContact): void {
   const isTurned = candidate.contactId < one;
   const [left, right] = isTurned ? [candidate.contactId, one] : [one, candidate.contactId];
   const id = keyedId('possible-match', left, right);

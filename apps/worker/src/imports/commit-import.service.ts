@@ -39,7 +39,12 @@ export class CommitImport {
     try {
       const tally = await this.apply(owner, batch, writing, source);
       const seconds = (this.clock.now().getTime() - batch.changedAt.getTime()) / 1_000;
-      const report: ImportReport = { counts: tally.counts(), files: tally.files(), ...tally.totals(), seconds };
+      const report: ImportReport = {
+        counts: tally.counts(),
+        files: tally.files(source.open.archive.files),
+        ...tally.totals(),
+        seconds,
+      };
       await this.batches.save(owner, batch.id, { column: 'report', value: report }, tally.problems());
       if (tally.isLarge()) await this.imports.measureTables();
       return true;

@@ -27,6 +27,7 @@ export function emptyChunk(
     notes: [],
     opportunities: [],
     statements: [],
+    posts: [],
     matches: [],
     jobChanges: [],
   };

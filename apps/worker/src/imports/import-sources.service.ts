@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ColumnMapping, describeMapping, type TableToMap } from '#importers';
-import { AccountRepository, CsvMappingRepository, type ImportBatch, ImportBatchRepository } from '#persistence';
+import { AccountRepository, CsvMappingRepository, type ImportBatch, ImportBatchRepository, ImportRepository } from '#persistence';
 import { isRefusal, type OwnerId, type Refusal } from '#vocabulary';
 import { openImport, type OpenImport } from './open-import.js';
 import type { PlanningSettings } from './planned-runs.js';
@@ -18,6 +18,7 @@ export class ImportSources {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly batches: ImportBatchRepository,
+    private readonly imports: ImportRepository,
     private readonly mappings: CsvMappingRepository,
     private readonly uploads: UploadFolder,
   ) {}
@@ -31,7 +32,7 @@ export class ImportSources {
     const columnGuess = archive.csv === null ? null : JSON.stringify(shown(archive.csv, columnMapping));
     const { platform, era, exportedAt } = archive;
     await this.batches.recognized(owner, batch.id, { platform, era, exportedAt, columnGuess });
-    const { phoneCountry, keepsMessageText } = await this.accounts.settings(owner);
+    const { phoneCountry, keepsMessageText, keepsMailText } = await this.accounts.settings(owner);
     return {
       open,
       settings: {
@@ -42,6 +43,9 @@ export class ImportSources {
         keepsMessageText,
         defaultCountry: phoneCountry,
         columnMapping,
+        ownerEmails: await this.imports.emailsOfOwner(owner, batch.id),
+        readAt: batch.createdAt,
+        keepsMailText: keepsMessageText && keepsMailText,
       },
     };
   }

@@ -1,6 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { IMPORT_QUEUE, type ImportJob } from '#jobs';
-import { type ImportBatch, ImportBatchRepository, ImportRepository, type ImportWriting, isDatabaseAway } from '#persistence';
+import {
+  type ImportBatch,
+  ImportBatchRepository,
+  ImportRepository,
+  type ImportWriting,
+  isDatabaseAway,
+  isOutrunByOwner,
+} from '#persistence';
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
@@ -14,6 +21,8 @@ const HELD_MILLISECONDS = 500;
 /** A database that is away is looked for again after this. */
 const AWAY_MILLISECONDS = 1_000;
 const SWEEP_MILLISECONDS = 60_000;
+/** A sweep that failed, as the database or the queue is away, is not put off for so long. */
+const SWEEP_AGAIN_MILLISECONDS = 2_000;
 /** A batch that fails so often in one worker waits for its owner to let it go on. */
 const FAULTS_MAX = 3;
 
@@ -23,6 +32,7 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
   private readonly logger = new Logger('Imports');
   private readonly faults = new Map<string, number>();
   private sweeping: NodeJS.Timeout | undefined;
+  private isStopped = false;
 
   constructor(
     private readonly queues: Queues,
@@ -37,22 +47,29 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     this.queues.workOn<ImportJob>(IMPORT_QUEUE, (job) => this.process(ownerId(job.ownerId)), OWNERS_MAX);
     // A job that a killed worker held is locked for a while; under another id its owner is served at once.
     void this.sweep(`start-${this.clock.now().getTime()}`);
-    this.sweeping = setInterval(() => void this.sweep('sweep'), SWEEP_MILLISECONDS);
   }
 
   onModuleDestroy(): void {
-    clearInterval(this.sweeping);
+    this.isStopped = true;
+    clearTimeout(this.sweeping);
   }
 
   private async process(owner: OwnerId): Promise<void> {
-    const done = await this.imports.alone(owner, async (writing) => {
-      for (;;) {
-        const batch = await this.batches.nextDue(owner);
-        if (batch === null) return 'done';
-        await this.step(owner, batch, writing);
-      }
-    });
-    if (done === null) throw new NotYet(HELD_MILLISECONDS);
+    try {
+      const done = await this.imports.alone(owner, (writing) => this.doWhatIsDue(owner, writing));
+      if (done === null) throw new NotYet(HELD_MILLISECONDS);
+    } catch (fault) {
+      // However long it is away: a job that failed some times over would be gone.
+      throw isDatabaseAway(fault) ? new NotYet(AWAY_MILLISECONDS) : fault;
+    }
+  }
+
+  private async doWhatIsDue(owner: OwnerId, writing: ImportWriting): Promise<'done'> {
+    for (;;) {
+      const batch = await this.batches.nextDue(owner);
+      if (batch === null) return 'done';
+      await this.step(owner, batch, writing);
+    }
   }
 
   private async step(owner: OwnerId, batch: ImportBatch, writing: ImportWriting): Promise<void> {
@@ -61,8 +78,10 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
       else if (batch.state === 'undoing') await writing.undo(batch.id, this.clock.now());
       else await this.reading.read(owner, batch);
     } catch (fault) {
-      if (fault instanceof NotYet) throw fault;
-      if (isDatabaseAway(fault)) throw new NotYet(AWAY_MILLISECONDS);
+      if (fault instanceof NotYet || isDatabaseAway(fault)) throw fault;
+      if (isOutrunByOwner(fault)) throw new NotYet(0);
+      // The owner closed the account meanwhile.
+      if ((await this.batches.find(owner, batch.id)) === null) return;
       this.logger.error(
         `The import ${batch.id} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
       );
@@ -74,15 +93,18 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
-  /** Nudges for every owner with something due: whatever was lost on the way is found here. */
+  /** Nudges for every owner with something due, again and again: whatever was lost on the way is found here. */
   private async sweep(id: string): Promise<void> {
+    let pause = SWEEP_MILLISECONDS;
     try {
       for (const owner of await this.batches.ownersDue()) {
         await this.queues.nudge(IMPORT_QUEUE, { name: 'due', payload: { ownerId: owner }, id: `${id}-${owner}` });
       }
     } catch (fault) {
       this.logger.warn(`Looking for imports that were left failed and is tried again: ${String(fault)}`);
+      pause = SWEEP_AGAIN_MILLISECONDS;
     }
+    if (!this.isStopped) this.sweeping = setTimeout(() => void this.sweep('sweep'), pause);
   }
 }
 

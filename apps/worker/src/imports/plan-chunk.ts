@@ -8,10 +8,12 @@ import type {
   OwnerRecord,
   PersonMention,
   PersonRecord,
+  PostRecord,
 } from '#vocabulary';
-import type { KeyedRecord } from './keyed-record.js';
+import { type KeyedRecord, keyOf } from './keyed-record.js';
 import { assignContact, type Recognition } from './assign-contact.js';
 import { emptyChunk, type GrowingChunk } from './growing-chunk.js';
+import { planContact } from './plan-contact.js';
 import type { Roster } from './roster.js';
 
 export interface ChunkSettings {
@@ -72,7 +74,7 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
     key: keyed.key,
     kind: record.kind,
     contentHash: keyed.contentHash,
-    fact: record.kind === 'interaction' ? null : JSON.stringify(record),
+    fact: record.kind === 'interaction' || record.kind === 'post' ? null : JSON.stringify(record),
     file: keyed.provenance.file,
     line: keyed.provenance.line,
   });
@@ -90,6 +92,14 @@ function planRecord(keyed: KeyedRecord, chunk: GrowingChunk, roster: Roster, set
       return null;
     case 'owner':
       planStatement(keyed.key, record, chunk);
+      return null;
+    case 'contact':
+      return { keyed, ...planContact(keyed.key, record, chunk, roster, settings) };
+    case 'own':
+      // Written from the record as it stands, once the contacts are there.
+      return null;
+    case 'post':
+      planPost(keyed.key, record, chunk);
       return null;
   }
 }
@@ -134,9 +144,9 @@ function planInteraction(
       at: interaction.at,
       direction: interaction.direction,
       channel: interaction.channel,
-      groupSize: interaction.counterparts.length,
+      groupSize: interaction.groupSize ?? interaction.counterparts.length,
       eventKey: key,
-      threadKey: interaction.threadKey === null ? null : keyedId('thread', interaction.threadKey),
+      threadKey: interaction.threadKey === null ? null : keyOf('thread', interaction.threadKey),
     });
   }
   const hasText = interaction.text !== null || interaction.subject !== null;
@@ -191,4 +201,8 @@ function planOpportunity(
 
 function planStatement(key: string, owner: OwnerRecord, chunk: GrowingChunk): void {
   chunk.statements.push({ id: key, about: owner.statement.about, statement: JSON.stringify(owner.statement) });
+}
+
+function planPost(key: string, { platform, at, url, text, inReplyTo }: PostRecord, chunk: GrowingChunk): void {
+  chunk.posts.push({ id: key, platform, at, url, text, inReplyTo });
 }

@@ -59,7 +59,7 @@ export class ReadImport {
     }
     const { read } = tally.totals();
     await this.batches.progress(owner, batch.id, read, read);
-    const preview: ImportPreview = { counts: tally.counts(), files: tally.files(), ...samples.samples() };
+    const preview: ImportPreview = { counts: tally.counts(), files: tally.files(open.archive.files), ...samples.samples() };
     await this.batches.save(owner, batch.id, { column: 'preview', value: preview }, tally.problems());
   }
 }

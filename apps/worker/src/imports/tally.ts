@@ -1,3 +1,4 @@
+import type { ArchiveFile } from '#importers';
 import type { ImportProblem } from '#persistence';
 import type { FileCount, KindCount, SourceRecordKind } from '#vocabulary';
 import type { PlannedRun } from './planned-runs.js';
@@ -7,6 +8,7 @@ import type { KeptRow } from './runs-of-rows.js';
 export const FATES = ['new', 'changed', 'unchanged', 'repeated'] as const;
 export type Fate = (typeof FATES)[number];
 
+type RowCounts = Omit<FileCount, 'encoding' | 'isEncodingGuessed'>;
 type Growing<Counted> = { -readonly [Field in keyof Counted]: Counted[Field] };
 
 /** Every problem is counted; of each sort this many are listed. */
@@ -14,7 +16,7 @@ const LISTED_MAX = 5_000;
 
 /** Counts an import while it is read. Every row falls under exactly one heading, so the numbers add up. */
 export class Tally {
-  private readonly perFile = new Map<string, Growing<FileCount>>();
+  private readonly perFile = new Map<string, Growing<RowCounts>>();
   private readonly rows: Record<Fate, number> = { new: 0, changed: 0, unchanged: 0, repeated: 0 };
   private readonly records = new Map<SourceRecordKind, Record<Fate, number>>();
   private readonly people = { new: 0, changed: 0, matched: 0, possible: 0, jobChanges: 0 };
@@ -43,11 +45,16 @@ export class Tally {
     this.people.changed += changes.filter(({ fields }) => fields.length > 0).length;
   }
 
-  files(): FileCount[] {
-    return [...this.perFile.values()];
+  /** @param read the files as they were opened, which know by now what their text is written in */
+  files(read: readonly ArchiveFile[]): FileCount[] {
+    const encodings = new Map(read.map(({ name, encoding }) => [name, encoding]));
+    return [...this.perFile.values()].map((counts) => {
+      const encoding = encodings.get(counts.name);
+      return { ...counts, encoding: encoding?.name ?? null, isEncodingGuessed: encoding?.isGuessed ?? false };
+    });
   }
 
-  totals(): Omit<FileCount, 'name'> {
+  totals(): Omit<RowCounts, 'name'> {
     const sum = { read: 0, kept: 0, setAside: 0, problems: 0 };
     for (const file of this.perFile.values()) {
       for (const heading of ['read', 'kept', 'setAside', 'problems'] as const) sum[heading] += file[heading];
@@ -101,7 +108,7 @@ export class Tally {
     for (const flag of row.flags) this.list({ ...row.provenance, code: flag.code, reason: flag.reason, isProblem: false });
   }
 
-  private file(name: string): Growing<FileCount> {
+  private file(name: string): Growing<RowCounts> {
     const known = this.perFile.get(name) ?? { name, read: 0, kept: 0, setAside: 0, problems: 0 };
     this.perFile.set(name, known);
     return known;
@@ -119,6 +126,9 @@ const KINDS = {
   note: { kind: 'notes', label: 'notes' },
   opportunity: { kind: 'opportunities', label: 'opportunities' },
   owner: { kind: 'ownerStatements', label: 'statements about yourself' },
+  contact: { kind: 'exportedContacts', label: 'exported contacts' },
+  own: { kind: 'ownWords', label: 'words of your own' },
+  post: { kind: 'posts', label: 'posts of yours' },
 } as const satisfies Record<SourceRecordKind, { kind: string; label: string }>;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -44,6 +44,41 @@ describe('columns are guessed by name', () => {
       'givenName familyName company role email birthday',
     ],
     [
+      'Outlook in French with both titles',
+      'Titre,Prénom,Deuxième prénom,Nom,Société,Titre,Téléphone (bureau),Téléphone 2 (bureau),Télécopie (bureau),Adresse e-mail,Type de messagerie,Adresse e-mail 2',
+      'ignore givenName middleName familyName company role phone phone ignore email ignore email',
+    ],
+    [
+      'Outlook in Polish',
+      'Tytuł,Imię,Nazwisko,Firma,Stanowisko,Telefon komórkowy,Adres e-mail,Adres e-mail 2,Kategorie,Urodziny',
+      'ignore givenName familyName company role phone email email group birthday',
+    ],
+    [
+      'Outlook in Russian',
+      'Обращение,Имя,Отчество,Фамилия,Организация,Должность,Рабочий телефон,Мобильный телефон,Адрес эл. почты,Адрес эл. почты 2,День рождения',
+      'ignore givenName middleName familyName company role phone phone email email birthday',
+    ],
+    [
+      'Outlook in Chinese',
+      '姓,名,单位,职务,商务电话,商务电话 2,移动电话,电子邮件地址,电子邮件 2 地址,生日,附注',
+      'familyName givenName company role phone phone phone email email birthday note',
+    ],
+    [
+      'Outlook in Japanese',
+      '姓,名,会社名,役職,会社電話,携帯電話,電子メール アドレス,誕生日,分類項目',
+      'familyName givenName company role phone phone email birthday group',
+    ],
+    [
+      'Outlook in Swedish, Danish, Finnish and Turkish',
+      'Förnamn,Efternamn,Företag,Befattning,E-postadress,Fornavn,Virksomhed,Stilling,Etunimi,Sukunimi,Sähköpostiosoite,Adı,Soyadı,E-posta Adresi,Cep Telefonu',
+      'givenName familyName company role email givenName company role givenName familyName email givenName familyName email phone',
+    ],
+    [
+      'numbers that are nobody’s own',
+      'First Name,Company Main Phone,Assistant’s Phone,Assistant’s Name,Business Phone 2',
+      'givenName ignore ignore ignore phone',
+    ],
+    [
       'Outlook in Spanish',
       'Nombre,Apellidos,Organización,Puesto,Dirección de correo electrónico',
       'givenName familyName company role email',
@@ -174,6 +209,12 @@ describe('rows are read by a mapping', () => {
       'kept 6',
       'kept 7',
     ]);
+  });
+
+  it('with the family’s name first where both are Chinese, and without addresses only Exchange understands', () => {
+    const [row] = read(['姓', '名', '电子邮件地址'], [['李', '文', '/o=ExchangeLabs/ou=Group/cn=Recipients/cn=li']]);
+    expect(row?.kind === 'kept' && row.records[0]).toMatchObject({ name: { full: '李 文', given: '文', family: '李' } });
+    expect(JSON.stringify(row)).not.toContain('ExchangeLabs');
   });
 
   it('with 100,000 columns', () => {

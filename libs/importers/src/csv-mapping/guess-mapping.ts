@@ -18,7 +18,14 @@ export function guessMapping(headers: readonly string[], sampleRows: readonly (r
     const role = inContext(name, roleOfHeader(name), known) ?? roleOfCells(sampleRows.map((row) => row[index] ?? ''));
     return { header, role: role ?? 'ignore' };
   });
-  return { signature: headerSignature(headers), columns };
+  return { signature: headerSignature(headers), columns: withoutFormOfAddress(columns) };
+}
+
+/** Outlook's `Titre` before the names is "Mme" and its `Titre` behind them the job; only the second says what somebody does. */
+function withoutFormOfAddress(columns: ColumnMapping['columns']): ColumnMapping['columns'] {
+  const firstName = columns.findIndex(({ role }) => role === 'givenName' || role === 'familyName');
+  if (!columns.slice(firstName).some(({ role }) => role === 'role')) return columns;
+  return columns.map((column, index) => (column.role === 'role' && index < firstName ? { ...column, role: 'ignore' } : column));
 }
 
 /** Some names mean another thing beside others: Outlook's `Title` is "Dr." and its job title has a column of its own. */

@@ -14,9 +14,9 @@ const COLUMNS_MAX = 2_000;
  * @returns null for what is no table: prose, nothing but single cells, or bytes that are not text
  */
 export async function openMappedTable(file: ArchiveFile): Promise<Table | null> {
-  const known = await openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.some(isKnown));
+  const known = await openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.some(isKnown), file.encoding);
   if (known !== null || !/\.[ct]sv$/i.test(file.name)) return known;
-  return openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.filter(isFilled).length > 1);
+  return openTable(guardedBytes(file), (cells) => isHeaderLike(cells) && cells.filter(isFilled).length > 1, file.encoding);
 }
 
 /** Prose has commas too; a column's name is short. */

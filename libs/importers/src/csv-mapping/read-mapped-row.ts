@@ -63,5 +63,5 @@ function plain(cell: string): string {
   return cell
     .replaceAll('\0', '')
     .trim()
-    .replace(/^'(?=[=+\-@\t\r])/, '');
+    .replace(/^'(?='*[=+\-@\t\r])/, '');
 }

@@ -1,6 +1,7 @@
 import type { InteractionRecord, NoteRecord, Observation, PersonaKey, PersonName, PersonRecord } from '#vocabulary';
 import { birthday } from '../traces/birthday.js';
 import { emailAddress } from '../traces/email-address.js';
+import { nameInOrder } from '../text/name-in-order.js';
 import { folded, tidy } from '../text/tidy.js';
 import { personaOfService, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
 import { phoneNumber } from '../traces/phone-number.js';
@@ -39,7 +40,7 @@ export function recordsOfRow(values: Values, defaultCountry: string | null, keyS
   };
   const about = { personas: person.personas, name, company };
   const records: (NoteRecord | InteractionRecord)[] = [];
-  const note = values.get('note')?.join('\n\n');
+  const note = values.get('note')?.join('\n\n').replaceAll('\r\n', '\n');
   if (note !== undefined) records.push({ kind: 'note', sourceKey: `${sourceKey}:note`, about, text: note, at: null });
   const lastDay = dayOf(values.get('lastContactOn')?.[0] ?? '');
   if (lastDay !== null) {
@@ -53,7 +54,7 @@ export function recordsOfRow(values: Values, defaultCountry: string | null, keyS
 function nameOf(values: Values): PersonName | null {
   const part = (role: ColumnRole) => tidy(values.get(role)?.[0] ?? '');
   const [given, family] = [part('givenName'), part('familyName')];
-  const joined = [given, part('middleName'), family].filter((one) => one !== '').join(' ');
+  const joined = nameInOrder(family, given, part('middleName'));
   const full = [part('fullName'), joined].find((one) => /\p{L}/u.test(one) && !/^\S+@\S+\.\S+$/.test(one));
   return full === undefined ? null : { full, given: given || null, family: family || null, credentials: part('suffix') || null };
 }
@@ -65,6 +66,8 @@ function identities(values: Values, defaultCountry: string | null, observations:
     if (persona !== null) personas.push(persona);
   }
   for (const text of several(values, 'email', /\s*(?::::|[;,\n])\s*/)) {
+    // Exchange writes where somebody stands in its directory, `/o=ExchangeLabs/ou=…`, which is no address anyone can use.
+    if (/^\/o=/i.test(text)) continue;
     const address = emailAddress(text);
     observations.push({ field: 'email', value: address ?? text });
     if (address !== null) personas.push({ kind: 'email', value: address });
@@ -84,7 +87,10 @@ function identities(values: Values, defaultCountry: string | null, observations:
       else if (website !== null) observations.push({ field: 'website', value: website });
     }
   }
-  return [...new Map(personas.map((persona) => [`${persona.kind}:${persona.value}`, persona])).values()];
+  const unique = [...new Map(personas.map((persona) => [`${persona.kind}:${persona.value}`, persona])).values()];
+  // Google keeps profiles among the websites, and nothing names one person better.
+  const isProfile = ({ kind }: PersonaKey) => kind === 'linkedin';
+  return [...unique.filter(isProfile), ...unique.filter((persona) => !isProfile(persona))];
 }
 
 function describe(values: Values, observations: Observation[]): void {

@@ -19,7 +19,7 @@ async function read(content: string | Uint8Array, isHeader = isFirst, pieceSize 
   if (table === null) return null;
   const rows: CsvRow[] = [];
   for await (const run of table.rows) for (const row of run) rows.push(row);
-  return { headers: table.headers, headerLine: table.headerLine, encoding: table.encoding.name, rows };
+  return { headers: table.headers, headerLine: table.headerLine, encoding: table.encoding, rows };
 }
 const cellsOf = async (content: string | Uint8Array) => (await read(content))?.rows.map(({ cells }) => cells);
 
@@ -94,18 +94,19 @@ describe('the header is found by its columns', () => {
 
 describe('bytes become letters', () => {
   const text = 'Name,Town\nZoë,Köln – “quoted”\n';
-  it.each<[string, Uint8Array]>([
-    ['UTF-8', Buffer.from(text)],
-    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
-    ['UTF-16LE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
-    ['UTF-16LE without one', Buffer.from(text, 'utf16le')],
-    ['UTF-16BE', iconv.encode(text, 'utf-16be', { addBOM: true })],
-    ['Windows-1252', iconv.encode(text, 'windows-1252')],
-    ['NUL between letters', Buffer.from(text.replace('Name', 'Na\0me'))],
-  ])('from %s', async (_, bytes) => {
+  it.each<[string, Uint8Array, string, boolean]>([
+    ['UTF-8', Buffer.from(text), 'utf-8', false],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`), 'utf-8', false],
+    ['UTF-16LE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le', false],
+    ['UTF-16LE without one', Buffer.from(text, 'utf16le'), 'utf-16le', true],
+    ['UTF-16BE', iconv.encode(text, 'utf-16be', { addBOM: true }), 'utf-16be', false],
+    ['Windows-1252', iconv.encode(text, 'windows-1252'), 'windows-1252', true],
+    ['NUL between letters', Buffer.from(text.replace('Name', 'Na\0me')), 'utf-8', false],
+  ])('from %s, and it is said what they were', async (_, bytes, name, isGuessed) => {
     const found = await read(bytes);
     expect(found?.headers).toEqual(['Name', 'Town']);
     expect(found?.rows.map(({ cells }) => cells)).toEqual([['Zoë', 'Köln – “quoted”']]);
+    expect(found?.encoding).toEqual({ name, isGuessed });
   });
 
   it('line by line where a file mixes encodings', async () => {

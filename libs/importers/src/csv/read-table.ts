@@ -1,4 +1,5 @@
-import { readText, type TextEncoding } from '../text/read-text.js';
+import { readText } from '../text/read-text.js';
+import { type TextEncoding, unreadText } from '../text/text-encoding.js';
 import { DELIMITERS, type CsvRow, type Delimiter } from './csv-row.js';
 import { CsvScanner } from './csv-scanner.js';
 
@@ -20,13 +21,14 @@ export interface Table {
  * Opens a table: decodes the bytes, finds the delimiter and the header, and leaves the rows to be read.
  *
  * @param isHeader whether a record is the header; asked for the first records, cut at commas, semicolons and tabs
+ * @param encoding is told what the bytes were, as far as they are read
  * @returns null when no record is
  */
 export async function openTable(
   chunks: AsyncIterable<Uint8Array>,
   isHeader: (cells: readonly string[]) => boolean,
+  encoding: TextEncoding = unreadText(),
 ): Promise<Table | null> {
-  const encoding: TextEncoding = { name: 'utf-8' };
   const text: AsyncIterator<string> = withLineFeeds(readText(chunks, encoding))[Symbol.asyncIterator]();
   const head = await readHead(text);
   const found = findHeader(head, isHeader);

@@ -1,15 +1,12 @@
-import type { SourceRecord } from '#vocabulary';
 import { CSV_FAULT_REASONS, type CsvRow } from '../csv/csv-row.js';
-import type { LeftOutRow, ParsedRow, RowFlag } from '../parsed-row.js';
+import type { ParsedRow, RowFlag } from '../parsed-row.js';
+import { problem, type RowOutcome, setAside } from '../row-outcome.js';
 import type { LinkedInReading } from './linkedin-reading.js';
+
+export { kept, problem, repeated, type RowOutcome, setAside } from '../row-outcome.js';
 
 /** The trimmed text of a named column; empty when the row or the file lacks it. */
 export type Cells<Column extends string> = (column: Column) => string;
-
-/** What became of a row, before it is known where it stood. */
-export type RowOutcome =
-  | { readonly kind: 'kept'; readonly records: readonly [SourceRecord, ...SourceRecord[]]; readonly flags?: readonly RowFlag[] }
-  | { readonly kind: LeftOutRow['kind']; readonly code: string; readonly reason: string };
 
 export interface FileDescription<Column extends string> {
   /** Names of the file in all years, as `foldedFileName` leaves them. */
@@ -118,24 +115,8 @@ export function foldedFileName(path: string): string {
   return foldedHeader(name.replace(/(?:\.\w{1,5})?$/, '').replace(/[ _-]*(?:part)?[ _-]*\(?\d{1,4}\)?$/i, ''));
 }
 
-export function kept(records: readonly [SourceRecord, ...SourceRecord[]], flags: readonly RowFlag[] = []): RowOutcome {
-  return flags.length === 0 ? { kind: 'kept', records } : { kind: 'kept', records, flags };
-}
-
-export function setAside(code: string, reason: string): RowOutcome {
-  return { kind: 'setAside', code, reason };
-}
-
-export function problem(code: string, reason: string): RowOutcome {
-  return { kind: 'problem', code, reason };
-}
-
 export function unreadableDate(text: string): RowOutcome {
   return text === ''
     ? problem('DATE_MISSING', 'The row has no date.')
     : problem('DATE_UNREADABLE', `"${text.slice(0, 60)}" is no date LinkedIn writes.`);
-}
-
-export function repeated(): RowOutcome {
-  return setAside('DUPLICATE_ROW', 'The same row stands above.');
 }

@@ -1,8 +1,8 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { openTable } from '../csv/read-table.js';
-import { guardedBytes, UnreadableBytes } from '../guarded-bytes.js';
+import { UnreadableBytes } from '../guarded-bytes.js';
 import type { LinkedInFile } from './linkedin-file.js';
 import { fileByName, fileOf } from './linkedin-files.js';
+import { openLinkedInTable } from './snapshot-pages.js';
 
 /** A file of the archive and what it was recognised as. */
 export interface LinkedInSource {
@@ -24,7 +24,7 @@ export async function linkedInSource(file: ArchiveFile): Promise<LinkedInSource>
   const nothing = { file, as: null, headers: null, firstRows: [], hasPreamble: false };
   if (!isTable(file.name) && fileByName(file.name).file === null) return nothing;
   try {
-    const table = await openTable(guardedBytes(file), (cells) => fileOf(file.name, cells) !== null);
+    const table = await openLinkedInTable(file, (cells) => fileOf(file.name, cells) !== null);
     if (table === null) return { ...nothing, as: fileByName(file.name).file };
     const firstRows: (readonly string[])[] = [];
     for await (const rows of table.rows) {

@@ -2,7 +2,7 @@ import type { Dated, Direction, InteractionRecord, PersonMention } from '#vocabu
 import { hash64OfWords } from '../text/hash64.js';
 import { folded, tidy } from '../text/tidy.js';
 import type { RowFlag } from '../parsed-row.js';
-import { htmlToText } from './html-to-text.js';
+import { htmlToText } from '../text/html-to-text.js';
 import { inMailOpportunity } from './inmail-opportunity.js';
 import { kept, linkedInFile, repeated, setAside, unreadableDate, type Cells, type RowOutcome } from './linkedin-file.js';
 import { linkedInMoment } from './linkedin-moment.js';

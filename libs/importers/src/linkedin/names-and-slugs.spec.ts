@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { htmlToText } from './html-to-text.js';
+import { htmlToText } from '../text/html-to-text.js';
 import { slugsOf } from './mention.js';
 import { nameOfParts, nameOfText, namesOfList } from './person-name.js';
 import { profileSlug } from './profile-slug.js';

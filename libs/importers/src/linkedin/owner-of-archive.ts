@@ -1,5 +1,4 @@
-import { guardedBytes, UnreadableBytes } from '../guarded-bytes.js';
-import { openTable } from '../csv/read-table.js';
+import { UnreadableBytes } from '../guarded-bytes.js';
 import { OwnerSearch } from './find-owner.js';
 import { INVITATION_COLUMNS, invitations } from './invitations.js';
 import { bindColumns, type Cells, type LinkedInFile } from './linkedin-file.js';
@@ -7,6 +6,7 @@ import type { ArchiveOwner } from './linkedin-reading.js';
 import type { LinkedInSource } from './linkedin-source.js';
 import { MESSAGE_COLUMNS, messages } from './messages.js';
 import { PROFILE_COLUMNS, profile } from './owner-files.js';
+import { openLinkedInTable } from './snapshot-pages.js';
 
 /** Reads what tells who the owner is, before anything else is read: the messages only where nothing smaller says it. */
 export async function ownerOfArchive(sources: readonly LinkedInSource[]): Promise<ArchiveOwner> {
@@ -47,7 +47,7 @@ async function each<Column extends string>(
   for (const { file, as } of sources) {
     if (as !== kind) continue;
     try {
-      const table = await openTable(guardedBytes(file), (cells) => kind.isHeader(cells));
+      const table = await openLinkedInTable(file, (cells) => kind.isHeader(cells));
       if (table === null) continue;
       const cellsOf = bindColumns(columns, table.headers);
       for await (const rows of table.rows) for (const row of rows) if (row.fault === null) look(cellsOf(row));

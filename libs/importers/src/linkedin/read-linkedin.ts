@@ -1,5 +1,4 @@
-import { openTable } from '../csv/read-table.js';
-import { guardedBytes, UnreadableBytes } from '../guarded-bytes.js';
+import { UnreadableBytes } from '../guarded-bytes.js';
 import type { ParsedRow } from '../parsed-row.js';
 import { fileByName, LINKEDIN_FILES } from './linkedin-files.js';
 import type { LinkedInFile } from './linkedin-file.js';
@@ -8,6 +7,7 @@ import { isTable, linkedInSource, type LinkedInSource } from './linkedin-source.
 import { connections } from './connections.js';
 import { setAsideFile } from './not-needed.js';
 import { ownerOfArchive } from './owner-of-archive.js';
+import { openLinkedInTable } from './snapshot-pages.js';
 import type { ArchiveFile } from '../archive-file.js';
 
 /**
@@ -38,7 +38,7 @@ async function* readRows(
 ): AsyncGenerator<readonly ParsedRow[]> {
   let line = 1;
   try {
-    const table = await openTable(guardedBytes(file), isHeader);
+    const table = await openLinkedInTable(file, isHeader);
     if (table === null) {
       yield [unreadable(file, line, 'HEADER_NOT_FOUND', 'The file is empty or has none of the columns that LinkedIn gives it.')];
       return;

@@ -14,6 +14,9 @@ const PLAUSIBLE = new Map([
   ['Shift_JIS', 'shift_jis'],
 ]);
 const DETECTOR_CONFIDENCE_MIN = 60;
+/** A short table gives the detector little; then it has to be so much surer of one encoding than of the next. */
+const CONFIDENCE_WHEN_ALONE_MIN = 20;
+const TIMES_THE_NEXT_MIN = 3;
 /** Below this the detector guesses from too little. */
 const DETECTOR_BYTES_MIN = 24;
 
@@ -40,10 +43,14 @@ export function guessEncoding(bytes: Uint8Array): string {
   if (asStrictUtf8(bytes) !== null) return 'utf-8';
   if (looksShiftJis(bytes)) return 'shift_jis';
   if (bytes.length >= DETECTOR_BYTES_MIN) {
-    for (const match of analyse(bytes)) {
+    const matches = analyse(bytes);
+    for (const match of matches) {
       const label = PLAUSIBLE.get(match.name);
       if (label !== undefined && match.confidence >= DETECTOR_CONFIDENCE_MIN) return label;
     }
+    const [best, next] = matches;
+    const isAlone = best !== undefined && best.confidence >= TIMES_THE_NEXT_MIN * (next?.confidence ?? 0);
+    if (isAlone && best.confidence >= CONFIDENCE_WHEN_ALONE_MIN) return PLAUSIBLE.get(best.name) ?? 'windows-1252';
   }
   return 'windows-1252';
 }

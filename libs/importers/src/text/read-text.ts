@@ -1,12 +1,7 @@
 import { asUtf8 } from './as-utf8.js';
 import { concatenated } from './concatenated.js';
 import { asStrictUtf8, decodeText, guessEncoding } from './decode-text.js';
-
-/** How the bytes of a file became text; shown to the owner when it is not plain UTF-8. */
-export interface TextEncoding {
-  /** `utf-8` until a line says otherwise, then the encoding that such lines are read in. */
-  name: string;
-}
+import type { TextEncoding } from './text-encoding.js';
 
 const LINE_FEED = 10;
 /** A line longer than this is decoded in pieces. */
@@ -22,7 +17,7 @@ const LONGEST_SEQUENCE_BYTES = 4;
  */
 export async function* readText(chunks: AsyncIterable<Uint8Array>, encoding: TextEncoding): AsyncGenerator<string> {
   let held: Uint8Array = new Uint8Array(0);
-  for await (const chunk of asUtf8(chunks)) {
+  for await (const chunk of asUtf8(chunks, encoding)) {
     const bytes = held.length === 0 ? chunk : concatenated([held, chunk], held.length + chunk.length);
     const end = endOfWholeText(bytes);
     held = bytes.slice(end);
@@ -54,11 +49,13 @@ function decodedByLine(bytes: Uint8Array, encoding: TextEncoding): string {
     lines.push(bytes.subarray(start, end));
     start = end;
   }
-  if (encoding.name === 'utf-8') {
+  if (encoding.name === null || encoding.name === 'utf-8') {
     const others = lines.filter((line) => asStrictUtf8(line) === null);
     encoding.name = guessEncoding(concatenated(others, lengthOf(others)));
+    encoding.isGuessed = encoding.name !== 'utf-8';
   }
-  return lines.map((line) => decodeText(line, null, encoding.name)).join('');
+  const { name } = encoding;
+  return lines.map((line) => decodeText(line, null, name)).join('');
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {

@@ -1,4 +1,5 @@
 import { concatenated } from '../text/concatenated.js';
+import { asciiOf } from '../text/ascii-of.js';
 import type { PhysicalLine } from './physical-lines.js';
 
 /** One property as bytes, its folded lines put together again but nothing decoded. */
@@ -14,7 +15,7 @@ export interface ContentLine {
 const BINARY_PROPERTY = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-MS-OL-DESIGN|X-WAB-)/i;
 const PROPERTY_HEAD = /^[\w.-]+\s*[;:]/;
 const BASE_64_ONLY = /^[A-Za-z0-9+/=\s]+$/;
-const ENDING = /^\s*(?:BEGIN|END)\s*:\s*VCARD\s*$/i;
+const ENDING = /^\s*(?:BEGIN|END)\s*:\s*V[A-Z]+\s*$/i;
 
 const LINE_FEED = 10;
 const TAB = 9;
@@ -23,6 +24,10 @@ const EQUALS = 61;
 const COLON = 58;
 const QUOTE = 34;
 const HASH = 35;
+const SEMICOLON = 59;
+const UNDERSCORE = 95;
+const DASH = 45;
+const DOT = 46;
 
 interface Pending {
   readonly line: number;
@@ -43,7 +48,11 @@ interface Pending {
 export class ContentLines {
   #pending: Pending | null = null;
 
-  constructor(private readonly bytesMax: number) {}
+  /** @param nameAlone names of properties that may stand on a line alone, their value folded onto the next; null for none */
+  constructor(
+    private readonly bytesMax: number,
+    private readonly nameAlone: RegExp | null,
+  ) {}
 
   /** Takes the next line; gives back the property that it shows to be complete. */
   push(line: PhysicalLine): ContentLine | null {
@@ -69,7 +78,9 @@ export class ContentLines {
       if (pending.isBase64) pending.isClosed = true;
       return true;
     }
-    const text = latin(bytes.subarray(0, 512));
+    const isPlain = !pending.isQuotedPrintable && !pending.isBase64 && !isBlankFirst;
+    if (isPlain && isPropertyHead(bytes)) return false;
+    const text = asciiOf(bytes, 512);
     if (pending.isQuotedPrintable && endsWithEquals(pending) && !ENDING.test(text)) {
       this.#dropLast(pending);
       this.#append(pending, line, isBlankFirst && isFoldedToo(pending, bytes) ? 1 : 0);
@@ -83,7 +94,8 @@ export class ContentLines {
       this.#append(pending, line, 0);
       return true;
     }
-    if (!PROPERTY_HEAD.test(text) && bytes[0] !== HASH && !ENDING.test(latin(first(pending)))) {
+    const isName = PROPERTY_HEAD.test(text) || this.nameAlone?.test(text) === true;
+    if (!isName && bytes[0] !== HASH && !ENDING.test(asciiOf(first(pending), 64))) {
       this.#append(pending, { ...line, bytes: Uint8Array.of(LINE_FEED) }, 0);
       this.#append(pending, line, 0);
       return true;
@@ -112,9 +124,10 @@ export class ContentLines {
 }
 
 function begun({ number, bytes, isCut }: PhysicalLine): Pending {
-  const head = latin(bytes.subarray(0, headLength(bytes)));
+  const length = headLength(bytes);
+  const head = asciiOf(bytes, Math.min(length, 4096));
   const isBinary = BINARY_PROPERTY.test(head);
-  const kept = isBinary ? bytes.slice(0, head.length + 1) : bytes;
+  const kept = isBinary ? bytes.slice(0, length + 1) : bytes;
   return {
     line: number,
     isBinary,
@@ -164,6 +177,14 @@ function first(pending: Pending): Uint8Array {
   return pending.parts[0]?.subarray(0, 64) ?? new Uint8Array(0);
 }
 
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 4096));
+/** A name of letters, digits, `-`, `_` and `.`, then a colon or semicolon: the most frequent question, asked of the bytes. */
+function isPropertyHead(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === COLON || byte === SEMICOLON) return at > 0;
+    const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === UNDERSCORE;
+    const isOther = (byte >= 48 && byte <= 57) || byte === DASH || byte === DOT;
+    if (!isLetter && !isOther) return (byte === BLANK || byte === TAB) && at > 0 && PROPERTY_HEAD.test(asciiOf(bytes, 512));
+  }
+  return false;
 }

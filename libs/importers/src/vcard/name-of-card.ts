@@ -2,8 +2,7 @@ import type { PersonName } from '#vocabulary';
 import { tidy } from '../text/tidy.js';
 import type { Card } from './card.js';
 import { splitUnescaped, unescaped } from './escapes.js';
-
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・\s]+$/u;
+import { nameInOrder } from '../text/name-in-order.js';
 
 /**
  * The name on a card: FN where there is one, else put together from N (family name first where both parts are Chinese,
@@ -14,7 +13,7 @@ export function nameOfCard(card: Card): PersonName | null {
   const [family = '', given = '', middle = '', , suffix = ''] = parts;
   const whole = tidy(unescaped(value(card, 'FN') ?? '', card.version));
   const nickname = tidy(unescaped(value(card, 'NICKNAME') ?? '', card.version));
-  const full = [whole, ordered(family, given, middle), nickname].find(isName);
+  const full = [whole, nameInOrder(family, given, middle), nickname].find(isName);
   if (full === undefined) return null;
   return { full, given: given || null, family: family || null, credentials: suffix || null };
 }
@@ -30,11 +29,6 @@ function structured(card: Card, text: string): string[] {
     const values = card.version === '2.1' ? [part] : splitUnescaped(part, ',');
     return tidy(values.map((one) => unescaped(one, card.version)).join(' '));
   });
-}
-
-function ordered(family: string, given: string, middle: string): string {
-  const isEastAsian = family !== '' && given !== '' && EAST_ASIAN.test(family) && EAST_ASIAN.test(given);
-  return (isEastAsian ? [family, given, middle] : [given, middle, family]).filter((part) => part !== '').join(' ');
 }
 
 function isName(text: string): boolean {

@@ -1,4 +1,5 @@
 import { headLength, type ContentLine } from './content-lines.js';
+import { asciiOf } from '../text/ascii-of.js';
 import { decodeText, isAscii } from '../text/decode-text.js';
 
 /** One line of a card, taken apart and decoded, its value still escaped. */
@@ -17,7 +18,7 @@ const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '8BIT', '7BIT', 'Q
 
 /** The name of a property before anything else is decoded. */
 export function propertyName(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, Math.min(headLength(bytes), 256)));
+  const head = asciiOf(bytes, Math.min(headLength(bytes), 256));
   const name = head.split(';', 1)[0] ?? '';
   return name
     .slice(name.lastIndexOf('.') + 1)
@@ -60,7 +61,7 @@ export function typesOf(property: Property): readonly string[] {
 /** The bytes of a property that tell its encoding: none when it declares one or is plain ASCII. */
 export function undeclaredBytes({ bytes }: ContentLine): Uint8Array | null {
   if (isAscii(bytes)) return null;
-  const head = String.fromCharCode(...bytes.subarray(0, Math.min(headLength(bytes), 1024)));
+  const head = asciiOf(bytes, Math.min(headLength(bytes), 1024));
   return /CHARSET=/i.test(head) ? null : bytes;
 }
 

@@ -1,5 +1,6 @@
 import { concatenated } from '../text/concatenated.js';
 import { asUtf8 } from '../text/as-utf8.js';
+import { type TextEncoding, unreadText } from '../text/text-encoding.js';
 import type { Card, CardOutcome, CardProblemCode } from './card.js';
 import { ContentLines, type ContentLine } from './content-lines.js';
 import { guessEncoding } from '../text/decode-text.js';
@@ -16,11 +17,14 @@ const PROPERTIES_PER_CARD_MAX = 20_000;
  * Reads the cards of a file in order, vCard 2.1, 3.0 and 4.0, one card in memory at a time. Every BEGIN gives exactly one
  * outcome, except those inside an AGENT, which belong to the card around them.
  */
-export async function* readCards(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CardOutcome> {
+export async function* readCards(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: TextEncoding = unreadText(),
+): AsyncGenerator<CardOutcome> {
   const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
-  const content = new ContentLines(PROPERTY_BYTES_MAX);
-  const cards = new CardAssembler();
-  for await (const chunk of asUtf8(chunks)) {
+  const content = new ContentLines(PROPERTY_BYTES_MAX, null);
+  const cards = new CardAssembler(encoding);
+  for await (const chunk of asUtf8(chunks, encoding)) {
     for (const line of physical.push(chunk)) {
       const property = content.push(line);
       if (property !== null) yield* cards.push(property);
@@ -48,6 +52,8 @@ class CardAssembler {
   #isOutsideReported = false;
   #begun = 0;
 
+  constructor(private readonly encoding: TextEncoding) {}
+
   *push(line: ContentLine): Generator<CardOutcome> {
     const name = propertyName(line.bytes);
     const marks = name === 'BEGIN' || name === 'END' || name === 'AGENT' ? vcardMark(line) : null;
@@ -57,10 +63,10 @@ class CardAssembler {
     else if (name === 'BEGIN' && marks === 'begin' && announcesAgent(this.#open)) this.#agentDepth = 1;
     else if (name === 'BEGIN' && marks === 'begin') {
       // The card before lacks its END, but nothing of it is missing.
-      yield completed(this.#open);
+      yield completed(this.#open, this.encoding);
       this.#begin(line);
     } else if (name === 'END' && marks === 'end') {
-      yield completed(this.#open);
+      yield completed(this.#open, this.encoding);
       this.#open = null;
     } else this.#add(this.#open, line);
   }
@@ -113,17 +119,22 @@ function vcardMark({ bytes }: ContentLine): 'begin' | 'end' | null {
   return null;
 }
 
-function completed(open: OpenCard): CardOutcome {
+function completed(open: OpenCard, ofFile: TextEncoding): CardOutcome {
   if (open.isTooLong) {
     return problem('CARD_TOO_LONG', 'A value of this card is longer than a megabyte, or the card longer than four.', open.line);
   }
-  return { kind: 'card', card: cardOf(open) };
+  return { kind: 'card', card: cardOf(open, ofFile) };
 }
 
-function cardOf(open: OpenCard): Card {
+/** The file is in what its last card was in that is not UTF-8. */
+function cardOf(open: OpenCard, ofFile: TextEncoding): Card {
   const undeclared = open.lines.flatMap((line) => undeclaredBytes(line) ?? []);
   const length = undeclared.reduce((sum, bytes) => sum + bytes.length, 0);
   const encoding = undeclared.length === 0 ? 'utf-8' : guessEncoding(concatenated(undeclared, length));
+  if (encoding !== 'utf-8') {
+    ofFile.name = encoding;
+    ofFile.isGuessed = true;
+  }
   const properties: Property[] = [];
   for (const line of open.lines) {
     const property = readProperty(line, encoding);

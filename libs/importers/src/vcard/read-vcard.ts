@@ -1,5 +1,6 @@
 import type { AddressBookContext, ParsedRow } from '../parsed-row.js';
 import { personOfCard } from './person-of-card.js';
+import { unreadText } from '../text/text-encoding.js';
 import { readCards } from './read-cards.js';
 
 /**
@@ -8,9 +9,9 @@ import { readCards } from './read-cards.js';
  */
 export async function* readVcard(
   chunks: AsyncIterable<Uint8Array>,
-  { file, defaultCountry }: AddressBookContext,
+  { file, defaultCountry, encoding = unreadText() }: AddressBookContext,
 ): AsyncGenerator<ParsedRow> {
-  for await (const outcome of readCards(chunks)) {
+  for await (const outcome of readCards(chunks, encoding)) {
     if (outcome.kind === 'problem') {
       yield { kind: 'problem', code: outcome.code, reason: outcome.reason, provenance: { file, line: outcome.line } };
       continue;

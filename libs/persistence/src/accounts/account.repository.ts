@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type OwnerId, ownerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
@@ -25,15 +26,19 @@ export interface OwnerSettings {
   readonly digestByEmail: boolean;
   readonly digestAddress: string | null;
   readonly keepsMessageText: boolean;
+  /** Mail is read by its headers alone unless they say so. */
+  readonly keepsMailText: boolean;
   /** ISO 3166 country that phone numbers without a prefix belong to. */
   readonly phoneCountry: string | null;
 }
+
+const UNIQUE_VIOLATION = '23505';
 
 const ACCOUNT = `id, email, name, password_hash "passwordHash", is_sample "isSample", created_at "createdAt"`;
 
 const SETTINGS = `zone, weekday, hour, effort_budget "effortBudget", community_cap "communityCap",
   digest_by_email "digestByEmail", digest_address "digestAddress", keeps_message_text "keepsMessageText",
-  phone_country "phoneCountry"`;
+  keeps_mail_text "keepsMailText", phone_country "phoneCountry"`;
 
 export class AccountRepository {
   constructor(private readonly database: Database) {}
@@ -50,8 +55,8 @@ export class AccountRepository {
       if (made === 0) return null;
       await sql.run(
         `insert into owner_settings (owner_id, zone, weekday, hour, effort_budget, community_cap, digest_by_email,
-           digest_address, keeps_message_text, phone_country)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           digest_address, keeps_message_text, keeps_mail_text, phone_country)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [id, ...settingsValues(settings)],
       );
       return id;
@@ -111,10 +116,26 @@ export class AccountRepository {
     await this.database.asOwner(owner, (sql) =>
       sql.run(
         `update owner_settings set zone = $2, weekday = $3, hour = $4, effort_budget = $5, community_cap = $6,
-           digest_by_email = $7, digest_address = $8, keeps_message_text = $9, phone_country = $10 where owner_id = $1`,
+           digest_by_email = $7, digest_address = $8, keeps_message_text = $9, keeps_mail_text = $10, phone_country = $11 where owner_id = $1`,
         [owner, ...settingsValues(settings)],
       ),
     );
+  }
+
+  async changeName(owner: OwnerId, name: string): Promise<void> {
+    await this.database.beforeSignIn((sql) => sql.run('update account set name = $2 where id = $1', [owner, name]));
+  }
+
+  /** @returns false when another account has the address. */
+  async changeEmail(owner: OwnerId, email: string): Promise<boolean> {
+    try {
+      await this.database.beforeSignIn((sql) => sql.run('update account set email = $2 where id = $1', [owner, email]));
+      return true;
+    } catch (fault) {
+      // Only the table itself knows who came first when two want one address at once.
+      if (fault instanceof pg.DatabaseError && fault.code === UNIQUE_VIOLATION) return false;
+      throw fault;
+    }
   }
 
   /** Ends every session but none of the API keys, in the transaction that changes the password. */
@@ -132,12 +153,20 @@ export class AccountRepository {
         `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
          where a.attname = 'owner_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit_log'`,
       );
-      for (const { name } of tables) await sql.client.query(`delete from ${name} where owner_id = $1`, [owner]);
+      const names = tables.map(({ name }) => name);
+      names.sort((one, other) => ERASED_FIRST.indexOf(other) - ERASED_FIRST.indexOf(one));
+      for (const name of names) await sql.client.query(`delete from ${name} where owner_id = $1`, [owner]);
       // The audit log may not be changed by this role; the account takes it along.
       await sql.run('delete from account where id = $1', [owner]);
     });
   }
 }
+
+/**
+ * The last of these first. Whoever writes for the owner unasked, an import or the reader of words, holds a row of one of them
+ * until it has written: it is waited for, what it wrote is erased as well, and it finds nothing to go on with.
+ */
+const ERASED_FIRST = ['message_words_due', 'import_batch'];
 
 function settingsValues(settings: OwnerSettings): unknown[] {
   return [
@@ -149,6 +178,7 @@ function settingsValues(settings: OwnerSettings): unknown[] {
     settings.digestByEmail,
     settings.digestAddress,
     settings.keepsMessageText,
+    settings.keepsMailText,
     settings.phoneCountry,
   ];
 }

@@ -9,8 +9,8 @@ export interface BackupTable {
   readonly isOwned: boolean;
 }
 
-/** The ledger of migrations describes the schema, not what it holds. */
-const NOT_KEPT = ['migration'];
+/** The ledger of migrations describes the schema, not what it holds; keys of writes are forgotten within a day. */
+const NOT_KEPT = ['migration', 'idempotency_key'];
 
 /** Every table with rows worth keeping, each after those its foreign keys point to. */
 export async function backupTables(sql: Sql): Promise<BackupTable[]> {

@@ -10,14 +10,22 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
+/** Parameters of a search. */
+export interface LookedFor {
+  /** The first word. */
+  readonly first: string;
+  /** `text[]`: for each word the pattern of a text, a blank before it, in which some word begins so. */
+  readonly beginnings: string;
+}
+
 const ID = { expression: 'card.contact_id', type: 'uuid' };
 const NAME = { expression: 'card.name_key collate "C"', type: 'text' };
 
 /**
  * @param now the parameter that holds the moment
- * @param words the parameter that holds the words looked for, as `text[]`; needed for relevance only
+ * @param words the parameters that hold what is looked for; needed for relevance only
  */
-export function orderOf(sort: ContactSort, now: string, words: string | null): Order {
+export function orderOf(sort: ContactSort, now: string, words: LookedFor | null): Order {
   switch (sort) {
     case 'name':
       return { keys: [NAME, ID], direction: 'asc' };
@@ -38,9 +46,9 @@ export const ON_CARD = 3;
 export const IN_MESSAGES = 4;
 
 /** 0: the name begins with the first word; 1: every word begins a word of the name; 2: one of the company; else the place. */
-const relevance = (words: string): string => `case
-    when starts_with(card.name_key, (${words})[1]) and found.place <> ${IN_MESSAGES} then 0
-    when (select bool_and(position(' ' || word in ' ' || card.name_key) > 0) from unnest(${words}) word) then 1
-    when (select bool_and(position(' ' || word in ' ' || lower(coalesce(card.company, ''))) > 0) from unnest(${words}) word) then 2
+const relevance = ({ first, beginnings }: LookedFor): string => `case
+    when starts_with(card.name_key, ${first}) and found.place <> ${IN_MESSAGES} then 0
+    when ' ' || card.name_key like all (${beginnings}) then 1
+    when ' ' || lower(coalesce(card.company, '')) like all (${beginnings}) then 2
     else found.place
   end`;

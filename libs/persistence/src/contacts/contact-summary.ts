@@ -54,10 +54,43 @@ export const summaryTables = (cards: string): string => `${cards}
   left join contact k on k.owner_id = card.owner_id and k.id = card.contact_id
   left join tie t on t.owner_id = card.owner_id and t.contact_id = card.contact_id`;
 
+/** Field by field: lists are long, and an object taken apart and put together again is slow to make and to read. */
 export function summaryOf(row: object): ContactSummary {
-  const { weeksInTouch, weeksWeighted, inCount, outCount, outTurns, repliedTurns, firstAt, lastAt, ...more } = row as SummaryRow;
-  const { lastInAt, lastOutAt, medianGapDays, contactDays, ...contact } = more;
-  if (weeksInTouch === null) return { ...contact, tie: null };
-  const counts = { weeksInTouch, weeksWeighted, inCount, outCount, outTurns, repliedTurns, contactDays };
-  return { ...contact, tie: { ...counts, firstAt, lastAt, lastInAt, lastOutAt, medianGapDays } };
+  const read = row as SummaryRow;
+  return {
+    id: read.id,
+    name: read.name,
+    company: read.company,
+    role: read.role,
+    location: read.location,
+    headline: read.headline,
+    email: read.email,
+    sources: read.sources,
+    createdAt: read.createdAt,
+    lastContactAt: read.lastContactAt,
+    closeness: read.closeness,
+    cadenceDays: read.cadenceDays,
+    isNever: read.isNever,
+    snoozedUntil: read.snoozedUntil,
+    tags: read.tags,
+    tie: tieOf(read),
+  };
+}
+
+function tieOf(read: SummaryRow): TieEvidence | null {
+  if (read.weeksInTouch === null) return null;
+  return {
+    weeksInTouch: read.weeksInTouch,
+    weeksWeighted: read.weeksWeighted,
+    inCount: read.inCount,
+    outCount: read.outCount,
+    outTurns: read.outTurns,
+    repliedTurns: read.repliedTurns,
+    firstAt: read.firstAt,
+    lastAt: read.lastAt,
+    lastInAt: read.lastInAt,
+    lastOutAt: read.lastOutAt,
+    medianGapDays: read.medianGapDays,
+    contactDays: read.contactDays,
+  };
 }

@@ -51,7 +51,7 @@ async function personRecords(sql: Sql, owner: OwnerId, contact: ContactId): Prom
     `select distinct r.key
      from persona p
        join observation o on o.owner_id = p.owner_id and o.persona_id = p.id
-       join source_record r on r.owner_id = o.owner_id and r.key = o.source_key and r.kind = 'person'
+       join source_record r on r.owner_id = o.owner_id and r.key = o.source_key and r.kind in ('person', 'contact')
      where p.owner_id = $1 and p.contact_id = $2`,
     [owner, contact],
   );

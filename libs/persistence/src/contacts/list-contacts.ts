@@ -2,7 +2,7 @@ import type { OwnerId } from '#vocabulary';
 import { WORD_LENGTH_MAX, wordsIn } from '../derived/message-words.js';
 import type { Sql } from '../sql.js';
 import { conditionsOf, type ContactFilter, StatementValues } from './contact-filter.js';
-import { type ContactSort, IN_MESSAGES, ON_CARD, type Order, orderOf } from './contact-sort.js';
+import { type ContactSort, IN_MESSAGES, type LookedFor, ON_CARD, type Order, orderOf } from './contact-sort.js';
 import { type ContactSummary, SUMMARY_COLUMNS, summaryOf, summaryTables } from './contact-summary.js';
 
 export interface ContactListing {
@@ -21,7 +21,7 @@ export interface ListedContact {
 }
 
 /** Few enough to be ranked while somebody types; whoever wants the others types on. */
-const FOUND_MAX = { onCards: 1_000, byName: 200, inMessages: 200 } as const;
+const FOUND_MAX = { onCards: 1_000, byName: 200, inMessages: 200, together: 1_000 } as const;
 const WORDS_MAX = 8;
 /** One or two letters begin too many words to look for them in messages; where they are syllables or whole words, two will do. */
 const SAYS_ENOUGH = /...|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]./u;
@@ -49,12 +49,12 @@ export async function listContacts(
        ) ranked
        ${bounds === undefined ? '' : `where (${names.join(', ')}) ${beyond} (${bounds.join(', ')})`}
        order by ${order('')} limit ${values.add(page.limit)})
-     select ${SUMMARY_COLUMNS}, array[${names.map((name) => `page.${name}::text`).join(', ')}] as keys
+     select ${SUMMARY_COLUMNS}, json_build_array(${names.map((name) => `page.${name}::text`).join(', ')}) as keys
      from ${summaryTables('page join contact_card card on card.owner_id = $1 and card.contact_id = page.contact_id')}
      order by ${order('page.')}`,
     values.values,
   );
-  return rows.map(({ keys: standing, ...row }) => ({ contact: summaryOf(row), keys: standing }));
+  return rows.map((row) => ({ contact: summaryOf(row), keys: row.keys }));
 }
 
 export async function countContacts(sql: Sql, owner: OwnerId, listing: ContactListing): Promise<number> {
@@ -89,7 +89,7 @@ async function whom(
   const needsNow = sort === 'strength' || filter.strength !== undefined;
   const moment = needsNow ? values.add(now) : '';
   conditions.push(...conditionsOf(filter, values, moment));
-  const order = orderOf(sort, moment, sort === 'relevance' && words.length > 0 ? `${values.add(words)}::text[]` : null);
+  const order = orderOf(sort, moment, sort === 'relevance' && words.length > 0 ? lookedFor(words, values) : null);
   if (words.length === 0) return { found: [], tables: summaryTables('contact_card card'), conditions, order };
   const tables = summaryTables(
     `found join contact_card card on card.owner_id = ${ownedBy} and card.contact_id = found.contact_id`,
@@ -106,18 +106,32 @@ async function wordsOf(sql: Sql, text: string): Promise<string[]> {
   return (row?.words ?? []).filter((word) => word !== '').slice(0, WORDS_MAX);
 }
 
-/** Whom all words are about, on the card or else in messages, and which of the two. */
+/** Whom all words are about, on the card or else with the help of messages, and which of the two. */
 function found(words: readonly string[], owner: string, values: StatementValues): string {
-  const [longest = '', ...others] = [...words].sort((one, other) => other.length - one.length).map(anywhere);
+  const [longest = '', ...others] = longestFirst(words).map(anywhere);
   const onCards = `select contact_id, ${ON_CARD} as place from search_contacts(${values.add(longest)}, ${values.add(others)}, ${FOUND_MAX.onCards})`;
-  const beginnings = words.flatMap(wordsIn).map((word) => word.slice(0, WORD_LENGTH_MAX));
-  const inMessages = beginnings.some((word) => SAYS_ENOUGH.test(word))
-    ? `union all select contact_id, ${IN_MESSAGES} from search_messages(${values.add(beginnings)}, ${FOUND_MAX.inMessages})`
-    : '';
   const byName = words.length === 1 ? `union all ${namesBeginning(words[0] ?? '', owner, values)}` : '';
   return `found as materialized (
-    select contact_id, min(place) as place from (${onCards} ${byName} ${inMessages}) everywhere group by contact_id)`;
+    select contact_id, min(place) as place from (${onCards} ${byName} ${inMessages(words, values)}) everywhere group by contact_id)`;
 }
+
+/** Each word in messages, or some there and some on the card; nothing where no word is long enough to look for. */
+function inMessages(words: readonly string[], values: StatementValues): string {
+  const looked = longestFirst(words).map((word) => {
+    const pieces = wordsIn(word).map((piece) => piece.slice(0, WORD_LENGTH_MAX));
+    return { word: anywhere(word), pieces, isTelling: pieces.some((piece) => SAYS_ENOUGH.test(piece)) };
+  });
+  if (!looked.some(({ isTelling }) => isTelling)) return '';
+  const [only] = looked;
+  const from =
+    looked.length === 1 && only !== undefined
+      ? `search_messages(${values.add(only.pieces)}, ${FOUND_MAX.inMessages})`
+      : `search_together(${values.add(looked.map(({ word }) => word))}, ${values.add(looked.map(({ pieces }) => pieces.join(' ')))},
+          ${values.add(looked.map(({ isTelling }) => isTelling))}, ${FOUND_MAX.together})`;
+  return `union all select contact_id, ${IN_MESSAGES} from ${from}`;
+}
+
+const longestFirst = (words: readonly string[]): string[] => [...words].sort((one, other) => other.length - one.length);
 
 /** However many a short word finds, those whose name begins with it are among them. */
 function namesBeginning(word: string, owner: string, values: StatementValues): string {
@@ -126,8 +140,14 @@ function namesBeginning(word: string, owner: string, values: StatementValues): s
     and name_key collate "C" >= ${from} and name_key collate "C" < ${from} || U&'\\+10FFFF' order by name_key collate "C" limit ${FOUND_MAX.byName})`;
 }
 
+function lookedFor(words: readonly string[], values: StatementValues): LookedFor {
+  const beginnings = words.map((word) => `% ${literally(word)}%`);
+  return { first: `${values.add(words[0])}::text`, beginnings: `${values.add(beginnings)}::text[]` };
+}
+
+const literally = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
+
 /** One or two letters are looked for where a word begins: the index knows three letters, or two after a blank. */
 function anywhere(word: string): string {
-  const literal = word.replace(/[\\%_]/g, '\\$&');
-  return word.length < 3 ? `% ${literal}%` : `%${literal}%`;
+  return word.length < 3 ? `% ${literally(word)}%` : `%${literally(word)}%`;
 }

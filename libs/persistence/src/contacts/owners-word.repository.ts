@@ -1,8 +1,10 @@
 import type { CalendarDate, Closeness, ContactId, OwnerId, PersonaKey } from '#vocabulary';
-import { contactId } from '#vocabulary';
+import { contactId, refused, type Refusal } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId, personaIdOf } from '../identifiers.js';
+import type { Sql } from '../sql.js';
 import { StatementValues } from './contact-filter.js';
+import { IMPORT_RUNNING, isImporting } from '../imports/import-running.js';
 import { deleteContact } from './delete-contact.js';
 
 /** A contact the owner types in. */
@@ -73,16 +75,19 @@ export class OwnersWordRepository {
     });
   }
 
-  /** @returns false when there is no such contact. */
-  async change(owner: OwnerId, contact: ContactId, word: OwnersWord, now: Date): Promise<boolean> {
+  /** @returns false, having changed nothing, when one of the contacts is not the owner's. */
+  change(owner: OwnerId, contacts: readonly ContactId[], word: OwnersWord, now: Date): Promise<boolean> {
     const values = new StatementValues();
-    const who = `owner_id = ${values.add(owner)} and id = ${values.add(contact)}`;
+    const who = `owner_id = ${values.add(owner)} and id = any(${values.add(contacts)}::uuid[])`;
     const sets = WORDS.filter(([field]) => word[field] !== undefined).map(
       ([field, column]) => `${column} = ${values.add(word[field])}`,
     );
     const set = [`touched_at = ${values.add(now)}`, ...sets].join(', ');
-    const changed = await this.database.asOwner(owner, (sql) => sql.run(`update contact set ${set} where ${who}`, values.values));
-    return changed > 0;
+    return this.database.inTransaction(owner, async (sql) => {
+      if (!(await areTheirs(sql, owner, contacts))) return false;
+      await sql.run(`update contact set ${set} where ${who}`, values.values);
+      return true;
+    });
   }
 
   /** Whether the contact would still have a name if the owner's own were taken back. */
@@ -108,10 +113,7 @@ export class OwnersWordRepository {
     labels: { readonly add: readonly string[]; readonly remove: readonly string[] },
   ): Promise<boolean> {
     return this.database.inTransaction(owner, async (sql) => {
-      const known = await sql.row<{ n: number }>('select count(*) n from contact where owner_id = $1 and id = any($2::uuid[])', [
-        ...[owner, contacts],
-      ]);
-      if (known?.n !== new Set(contacts).size) return false;
+      if (!(await areTheirs(sql, owner, contacts))) return false;
       await sql.run('delete from tag where owner_id = $1 and contact_id = any($2::uuid[]) and label = any($3::text[])', [
         ...[owner, contacts, labels.remove],
       ]);
@@ -124,8 +126,21 @@ export class OwnersWordRepository {
     });
   }
 
-  /** @returns false when there is no such contact. */
-  delete(owner: OwnerId, contact: ContactId): Promise<boolean> {
-    return this.database.inTransaction(owner, (sql) => deleteContact(sql, owner, contact));
+  /** @returns null when they are gone; nobody is, when one of the contacts is not the owner's. */
+  delete(owner: OwnerId, contacts: readonly ContactId[]): Promise<Refusal<'NOT_FOUND' | 'IMPORT_RUNNING'> | null> {
+    return this.database.inTransaction(owner, async (sql) => {
+      if (await isImporting(sql, owner)) return IMPORT_RUNNING;
+      if (!(await areTheirs(sql, owner, contacts))) return refused('NOT_FOUND', 'There is no such contact.');
+      // One after the other and always in the same order: two such writes at once wait for each other.
+      for (const contact of [...contacts].sort()) await deleteContact(sql, owner, contact);
+      return null;
+    });
   }
+}
+
+async function areTheirs(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<boolean> {
+  const known = await sql.row<{ n: number }>('select count(*) n from contact where owner_id = $1 and id = any($2::uuid[])', [
+    ...[owner, contacts],
+  ]);
+  return known?.n === new Set(contacts).size;
 }

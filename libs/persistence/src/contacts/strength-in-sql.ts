@@ -1,3 +1,5 @@
+import { weekInSql } from '../derived/week-in-sql.js';
+
 /**
  * `strengthAt` of `#strength` as an expression over `contact k left join tie t`; a test holds the two together. Null
  * where there is neither evidence nor the owner's word.
@@ -5,7 +7,7 @@
  * @param now the parameter that holds the moment, such as `$2`
  */
 export function strengthInSql(now: string): string {
-  const weeks = `(t.weeks_weighted * power(2::float8, (2600 - floor(extract(epoch from ${now}::timestamptz) / 604800))::float8 * 7 / 365))`;
+  const weeks = `(t.weeks_weighted * power(2::float8, (2600 - ${weekInSql(`${now}::timestamptz`)})::float8 * 7 / 365))`;
   const silentDays = `greatest(0, extract(epoch from (${now}::timestamptz - t.last_at))::float8 / 86400)`;
   const reciprocity = `2 * least(t.in_count, t.out_count)::float8 / greatest(1, t.in_count + t.out_count)`;
   const span = `least(1, extract(epoch from (t.last_at - t.first_at))::float8 / 86400 / 365)`;

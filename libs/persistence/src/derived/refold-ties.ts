@@ -1,5 +1,6 @@
 import type { ContactId, OwnerId } from '#vocabulary';
 import type { Sql } from '../sql.js';
+import { weekInSql } from './week-in-sql.js';
 
 /**
  * Folds the interactions of the given contacts into their ties, in one statement; a contact without any has no tie.
@@ -17,7 +18,7 @@ const FOLD = `
 with exchange as (
   select p.contact_id, i.at, i.direction,
     case i.direction when 'in' then 0 when 'both' then 1 else 2 end as rank,
-    floor(date_part('epoch', i.at) / 86400)::int as day, floor(date_part('epoch', i.at) / 604800)::int as week
+    floor(date_part('epoch', i.at) / 86400)::int as day, ${weekInSql('i.at')} as week
   from persona p join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
   where p.owner_id = $1 and p.contact_id = any($2::uuid[])
 ),

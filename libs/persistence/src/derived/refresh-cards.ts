@@ -17,7 +17,11 @@ export async function refreshCards(sql: Sql, owner: OwnerId, contacts: readonly 
 export const CHOSEN_FIELDS = `('name', 'company', 'role', 'location', 'headline', 'email')`;
 
 /** Which of several observations `o` of personas `p` is chosen: the first in this order. */
-export const CHOSEN_FIRST = `o.seen_at desc, p.kind in ('name', 'row', 'linkedin-name'), o.id`;
+export const CHOSEN_FIRST = `o.seen_at desc, p.kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name'), o.id`;
+
+/** Who is known by nothing but a trace is called by it, in a way that nobody takes for a name. */
+const TRACE_AS_NAME = `case when kind in ('x-handle', 'instagram', 'github') then '@' || value
+  when kind = 'x' then 'X account ' || value when kind = 'github-id' then 'GitHub account ' || value else value end`;
 
 const CARDS = `
 with said as (
@@ -36,10 +40,10 @@ chosen as (
 ),
 traces as (
   select contact_id,
-    string_agg(value, ' ' order by kind, value) filter (where kind not in ('name', 'row', 'linkedin-name', 'own')) as handles,
+    string_agg(value, ' ' order by kind, value) filter (where kind not in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own')) as handles,
     array_agg(distinct kind order by kind) as sources,
     min(value) filter (where kind = 'email') as email,
-    (array_agg(value order by kind in ('name', 'row', 'linkedin-name', 'own'), kind, value))[1] as any_trace
+    (array_agg(${TRACE_AS_NAME} order by kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own'), kind in ('x', 'github-id', 'bluesky'), kind, value))[1] as any_trace
   from persona where owner_id = $1 and contact_id = any($2::uuid[]) group by contact_id
 ),
 latest as (

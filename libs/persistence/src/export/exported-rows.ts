@@ -3,12 +3,15 @@ import type {
   Channel,
   Closeness,
   Direction,
+  MatchState,
   ObservedField,
   OpportunityKind,
   OpportunityStage,
   OpportunityState,
   PersonaKey,
+  PostPlatform,
   Precision,
+  SuggestionState,
   ZoneKnowledge,
 } from '#vocabulary';
 
@@ -37,6 +40,7 @@ export interface ExportedContact {
   readonly tags: readonly string[];
   readonly personas: readonly PersonaKey[];
   readonly observations: readonly {
+    readonly id: string;
     readonly persona: PersonaKey;
     readonly field: ObservedField;
     readonly value: string;
@@ -44,23 +48,37 @@ export interface ExportedContact {
   }[];
 }
 
+/** An exchange with everyone in it. */
+export interface ExportedExchange {
+  /** The same in every export. */
+  readonly id: string;
+  readonly at: string;
+  readonly precision: Precision;
+  readonly zone: ZoneKnowledge;
+  readonly direction: Direction;
+  readonly channel: Channel;
+  /** People in it, the owner not counted, named here or not. */
+  readonly groupSize: number;
+  readonly threadKey: string | null;
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly isLogged: boolean;
+  readonly people: readonly { readonly contactId: string; readonly contactName: string; readonly persona: PersonaKey }[];
+}
+
+/** An exchange once for each contact in it, for tables. */
 export interface ExportedInteraction {
   readonly id: string;
   readonly contactId: string;
   readonly contactName: string;
-  readonly persona: PersonaKey;
   readonly at: string;
   readonly precision: Precision;
   readonly zone: ZoneKnowledge;
   readonly direction: Direction;
   readonly channel: Channel;
   readonly groupSize: number;
-  /** The same for every counterpart of one exchange. */
-  readonly eventKey: string;
-  readonly threadKey: string | null;
   readonly subject: string | null;
   readonly text: string | null;
-  readonly isLogged: boolean;
 }
 
 export interface ExportedNote {
@@ -86,6 +104,7 @@ export interface ExportedOpportunity {
   readonly id: string;
   readonly contactId: string | null;
   readonly contactName: string | null;
+  readonly persona: PersonaKey | null;
   readonly kind: OpportunityKind;
   readonly stage: OpportunityStage;
   readonly state: OpportunityState;
@@ -106,6 +125,18 @@ export interface ExportedStatement {
   readonly statement: unknown;
 }
 
+/** Something the owner published elsewhere. */
+export interface ExportedPost {
+  readonly id: string;
+  readonly platform: PostPlatform;
+  readonly at: string;
+  readonly precision: Precision;
+  readonly zone: ZoneKnowledge;
+  readonly url: string | null;
+  readonly text: string;
+  readonly inReplyTo: PersonaKey | null;
+}
+
 export interface ExportedView {
   readonly id: string;
   readonly name: string;
@@ -113,14 +144,47 @@ export interface ExportedView {
   readonly createdAt: string;
 }
 
+/** Two contacts who may be one person. */
+export interface ExportedMatch {
+  readonly id: string;
+  readonly leftContactId: string;
+  readonly rightContactId: string;
+  readonly probability: number;
+  readonly evidence: string;
+  readonly state: MatchState;
+  readonly decidedAt: string | null;
+}
+
+/** The suggestions of one week. */
+export interface ExportedSlate {
+  readonly id: string;
+  readonly week: CalendarDate;
+  readonly madeAt: string;
+  readonly isCatchUp: boolean;
+  readonly suggestions: readonly {
+    readonly contactId: string;
+    readonly contactName: string;
+    readonly position: number;
+    readonly reasons: string;
+    readonly openingLine: string;
+    readonly state: SuggestionState;
+    readonly decidedAt: string | null;
+    readonly snoozedUntil: CalendarDate | null;
+  }[];
+}
+
 /** What there is to take along, kind by kind. */
 export interface ExportedRows {
   readonly contacts: ExportedContact;
   readonly interactions: ExportedInteraction;
+  readonly exchanges: ExportedExchange;
   readonly notes: ExportedNote;
   readonly promises: ExportedPromise;
   readonly opportunities: ExportedOpportunity;
   readonly aboutMe: ExportedStatement;
+  readonly posts: ExportedPost;
   readonly savedViews: ExportedView;
+  readonly possibleMatches: ExportedMatch;
+  readonly slates: ExportedSlate;
 }
 export type ExportedKind = keyof ExportedRows;

@@ -14,6 +14,7 @@ import {
 import type { Database } from '../database.js';
 import { deriveContacts } from '../derived/derive-contacts.js';
 import { newId } from '../identifiers.js';
+import { IMPORT_RUNNING, isImporting } from '../imports/import-running.js';
 import { removeEmptyContacts } from '../imports/undo-import.js';
 import type { Sql } from '../sql.js';
 import { applyMerge, applyUnmerge } from './apply-merge.js';
@@ -162,14 +163,4 @@ export class MergeRepository {
 }
 
 const NO_CONTACT = refused('NOT_FOUND', 'There is no such contact.');
-const IMPORT_RUNNING = refused('IMPORT_RUNNING', 'An import is being written. Try again when it is done.');
 const MERGED_SINCE = refused('MERGED_SINCE', 'One of the two contacts was merged again or deleted since. Undo that first.');
-
-/**
- * An import holds in memory who is whom while it writes, so people are not moved beneath it. The lock keeps an import
- * from beginning to write before this transaction ends.
- */
-async function isImporting(sql: Sql, owner: OwnerId): Promise<boolean> {
-  const batches = await sql.rows<{ state: string }>('select state from import_batch where owner_id = $1 for share', [owner]);
-  return batches.some((batch) => batch.state === 'committing' || batch.state === 'undoing');
-}

@@ -2,6 +2,7 @@ import type { ImportBatchId, OwnerId } from '#vocabulary';
 import { copyRows, type CopyValue } from '../copy-rows.js';
 import type { Sql } from '../sql.js';
 import type { ImportChunk } from './import-chunk.js';
+import { writeOwnWords } from './write-own-words.js';
 
 /**
  * Writes one chunk inside the caller's transaction and moves the checkpoint with it.
@@ -20,6 +21,7 @@ export async function applyChunk(sql: Sql, owner: OwnerId, batch: ImportBatchId,
   await writeRecords(sql, owner, batch, chunk);
   await writeExchanges(sql, owner, batch, chunk);
   await writeTheRest(sql, owner, batch, chunk);
+  await writeOwnWords(sql, owner, batch, chunk.records);
   return true;
 }
 
@@ -88,7 +90,7 @@ async function writeRecords(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
       observation.personaId,
       observation.field,
       observation.value,
-      chunk.seenAt,
+      observation.seenAt ?? chunk.seenAt,
       observation.recordKey,
       batch,
     ]),
@@ -167,6 +169,16 @@ async function writeTheRest(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
     ['owner_id', 'id', 'about', 'statement', 'batch_id'],
     chunk.statements.map((statement) => [owner, statement.id, statement.about, statement.statement, batch]),
     ['insert into owner_statement select * from staged_owner_statement on conflict do nothing'],
+  );
+  await throughStaging(
+    sql,
+    'own_post',
+    ['owner_id', 'id', 'platform', 'at', 'precision', 'zone', 'text', 'url', 'reply_to_kind', 'reply_to_value', 'batch_id'],
+    chunk.posts.map((post) => [
+      ...[owner, post.id, post.platform, post.at.at, post.at.precision, post.at.zone, post.text, post.url],
+      ...[post.inReplyTo?.kind ?? null, post.inReplyTo?.value ?? null, batch],
+    ]),
+    ['insert into own_post select * from staged_own_post on conflict do nothing'],
   );
   await throughStaging(
     sql,

@@ -32,6 +32,11 @@ const FIND_HEIRS = [
    on conflict do nothing`,
 ];
 
+/** Whom a record of our own export speaks of, by their first trace. */
+const CONTACT_OF_HANDED = `handed_over h
+  join source_record r on r.owner_id = $1 and r.key = h.key and r.kind = 'contact'
+  join persona p on p.owner_id = $1 and p.kind = r.fact::jsonb #>> '{personas,0,kind}' and p.value = r.fact::jsonb #>> '{personas,0,value}'`;
+
 const HAND_OVER = [
   `update source_record r set last_batch = case when h.as_it_is then h.heir else r.last_batch end,
      first_batch = case when r.first_batch = $2 then h.heir else r.first_batch end
@@ -49,9 +54,20 @@ const HAND_OVER = [
   `update interaction i set batch_id = h.heir from handed_over h where i.owner_id = $1 and i.event_key = h.key and i.batch_id = $2`,
   `update opportunity o set batch_id = h.heir from handed_over h where o.owner_id = $1 and o.id = h.key and o.batch_id = $2`,
   `update owner_statement s set batch_id = h.heir from handed_over h where s.owner_id = $1 and s.id = h.key and s.batch_id = $2`,
+  `update interaction i set logged_from = h.heir
+   from handed_over h where i.owner_id = $1 and i.event_key = h.key and i.logged_from = $2`,
+  ...['note', 'promise', 'saved_view', 'possible_match', 'slate'].map(
+    (table) =>
+      `update ${table} t set batch_id = h.heir from handed_over h where t.owner_id = $1 and t.id = h.key and t.batch_id = $2`,
+  ),
+  `update tag t set batch_id = h.heir from ${CONTACT_OF_HANDED}
+   where t.owner_id = $1 and t.contact_id = p.contact_id and t.batch_id = $2`,
+  `update contact c set words_from = h.heir from ${CONTACT_OF_HANDED}
+   where c.owner_id = $1 and c.id = p.contact_id and c.words_from = $2`,
+  `update own_post o set batch_id = h.heir from handed_over h where o.owner_id = $1 and o.id = h.key and o.batch_id = $2`,
   `update persona p set created_by = h.heir
    from handed_over h
-     join source_record r on r.owner_id = $1 and r.key = h.key and r.kind = 'person'
+     join source_record r on r.owner_id = $1 and r.key = h.key and r.kind in ('person', 'contact')
      cross join lateral jsonb_to_recordset(r.fact::jsonb -> 'personas') trace (kind text, value text)
    where p.owner_id = $1 and p.kind = trace.kind and p.value = trace.value and p.created_by = $2`,
 ];

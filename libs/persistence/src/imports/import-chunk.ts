@@ -7,7 +7,9 @@ import type {
   OpportunityKind,
   OpportunityStage,
   PersonaId,
+  PersonaKey,
   PersonaKind,
+  PostPlatform,
 } from '#vocabulary';
 
 /** What is written for some thousand rows of an archive, decided before and applied in one transaction. */
@@ -34,6 +36,7 @@ export interface ImportChunk {
   readonly notes: readonly NoteRow[];
   readonly opportunities: readonly OpportunityRow[];
   readonly statements: readonly StatementRow[];
+  readonly posts: readonly PostRow[];
   readonly matches: readonly PossibleMatchRow[];
   readonly jobChanges: readonly JobChangeRow[];
 }
@@ -61,6 +64,8 @@ export interface ObservationRow {
   readonly field: ObservedField;
   readonly value: string;
   readonly recordKey: string;
+  /** When the source said so, where that is not when the archive was made. */
+  readonly seenAt?: Date;
 }
 
 export interface InteractionRow {
@@ -105,6 +110,15 @@ export interface StatementRow {
   readonly id: string;
   readonly about: string;
   readonly statement: string;
+}
+
+export interface PostRow {
+  readonly id: string;
+  readonly platform: PostPlatform;
+  readonly at: Dated;
+  readonly text: string;
+  readonly url: string | null;
+  readonly inReplyTo: PersonaKey | null;
 }
 
 export interface PossibleMatchRow {

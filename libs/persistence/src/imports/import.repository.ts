@@ -50,6 +50,21 @@ export class ImportRepository {
     );
   }
 
+  /** Addresses of the owner: the one they sign in with, and those that imports before this one found to be theirs. */
+  async emailsOfOwner(owner: OwnerId, batch: ImportBatchId): Promise<string[]> {
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<{ email: string }>(
+        `select email from account where id = $1
+         union
+         select s.statement::json -> 'persona' ->> 'value' from owner_statement s
+         where s.owner_id = $1 and s.batch_id <> $2 and s.about = 'persona' and s.statement::json -> 'persona' ->> 'kind' = 'email'
+         limit 100`,
+        [owner, batch],
+      ),
+    );
+    return rows.map(({ email }) => email);
+  }
+
   /**
    * What each known record said before the given batch began, as a hash: for a batch taken up again the same as the first
    * time, whatever it has written since.

@@ -4,6 +4,8 @@ import { refreshCards } from '../derived/refresh-cards.js';
 import type { Sql } from '../sql.js';
 import { contactsOfBatch } from './contacts-of-batch.js';
 import { handOver } from './hand-over.js';
+import { undoOwnWords } from './undo-own-words.js';
+import { writeOwnWords } from './write-own-words.js';
 
 /**
  * Takes one committed import back inside the caller's transaction, derives anew whom it spoke of, and says so in the batch.
@@ -14,8 +16,10 @@ export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId,
   await handOver(sql, owner, batch);
   const touched = await contactsOfBatch(sql, owner, batch);
   await rememberPersonas(sql, owner, batch);
+  const contactsRestored = await contactsToRestore(sql, owner, batch);
   const recordsRestored = await restoreOlderWords(sql, owner, batch);
   const recordsRemoved = await removeEvidence(sql, owner, batch);
+  for (const record of contactsRestored) await writeOwnWords(sql, owner, record.batch, [record]);
   const { contactsKept, contactsRemoved } = await removePeopleWithoutEvidence(sql, owner, batch);
   for (let start = 0; start < touched.length; start += CONTACTS_PER_RUN) {
     const run = touched.slice(start, start + CONTACTS_PER_RUN);
@@ -39,7 +43,18 @@ async function rememberPersonas(sql: Sql, owner: OwnerId, batch: ImportBatchId):
     `insert into losing_persona
      select id from persona where owner_id = $1 and created_by = $2
      union select persona_id from observation where owner_id = $1 and batch_id = $2
-     union select persona_id from interaction where owner_id = $1 and batch_id = $2`,
+     union select persona_id from interaction where owner_id = $1 and batch_id = $2
+     union select persona_id from interaction where owner_id = $1 and logged_from = $2`,
+    [owner, batch],
+  );
+}
+
+/** Contacts of our own export that an older one brought as well: its words come back. */
+function contactsToRestore(sql: Sql, owner: OwnerId, batch: ImportBatchId) {
+  return sql.rows<{ key: string; kind: string; batch: ImportBatchId }>(
+    `select r.key, r.kind, v.batch_id batch
+     from source_record_version v join source_record r on r.owner_id = v.owner_id and r.key = v.key and r.last_batch = $2
+     where v.owner_id = $1 and v.replaced_by = $2 and r.kind = 'contact'`,
     [owner, batch],
   );
 }
@@ -56,6 +71,7 @@ async function restoreOlderWords(sql: Sql, owner: OwnerId, batch: ImportBatchId)
 }
 
 async function removeEvidence(sql: Sql, owner: OwnerId, batch: ImportBatchId): Promise<number> {
+  await undoOwnWords(sql, owner, batch);
   await sql.run('delete from observation where owner_id = $1 and batch_id = $2', [owner, batch]);
   await sql.run(
     `delete from message_text t using interaction i
@@ -66,6 +82,7 @@ async function removeEvidence(sql: Sql, owner: OwnerId, batch: ImportBatchId): P
   await sql.run('delete from note where owner_id = $1 and batch_id = $2 and changed_at = written_at', [owner, batch]);
   await sql.run(`delete from opportunity where owner_id = $1 and batch_id = $2 and state = 'candidate'`, [owner, batch]);
   await sql.run('delete from owner_statement where owner_id = $1 and batch_id = $2', [owner, batch]);
+  await sql.run('delete from own_post where owner_id = $1 and batch_id = $2', [owner, batch]);
   await sql.run(`delete from possible_match where owner_id = $1 and batch_id = $2 and state in ('open', 'later')`, [
     owner,
     batch,
@@ -81,8 +98,8 @@ const OWNER_TOUCHED = `(c.touched_at is not null
   or exists (select from tag t where t.owner_id = c.owner_id and t.contact_id = c.id)
   or exists (select from promise m where m.owner_id = c.owner_id and m.contact_id = c.id))`;
 
-/** A persona stands by an observation, an exchange, or because it is the owner's own. */
-const PERSONA_STANDS = `(p.kind = 'own'
+/** A persona stands by an observation, an exchange, or because it is the owner's own and no import brought it back. */
+const PERSONA_STANDS = `(p.kind = 'own' and p.created_by is distinct from $2
   or exists (select from observation o where o.owner_id = p.owner_id and o.persona_id = p.id)
   or exists (select from interaction i where i.owner_id = p.owner_id and i.persona_id = p.id))`;
 

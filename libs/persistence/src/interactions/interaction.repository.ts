@@ -32,6 +32,9 @@ export interface TimelineEntry {
   readonly keys: readonly string[];
 }
 
+/** The same as JSON has it. */
+type WrittenEntry = Omit<TimelineEntry, 'at'> & { readonly at: string };
+
 /** An exchange the owner writes down. */
 export interface LoggedExchange {
   readonly at: Dated;
@@ -50,7 +53,7 @@ export interface WeekInTouch {
 export const WEEKS_MAX = 520;
 
 const ENTRY_COLUMNS = `i.id, p.contact_id "contactId", i.at, i.precision, i.zone, i.direction, i.channel, i.group_size "groupSize",
-  t.subject, nullif(t.body, '') "text", i.batch_id is null "isLogged", array[i.at::text, i.id::text] as keys`;
+  t.subject, nullif(t.body, '') "text", i.batch_id is null "isLogged", json_build_array(i.at::text, i.id::text) as keys`;
 
 const EXCHANGES = `persona p
   join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
@@ -61,23 +64,26 @@ export class InteractionRepository {
   constructor(private readonly database: Database) {}
 
   /** Of each contact one page, latest first, and the exchange after it, if there is one; all in one statement. */
-  timelines(
+  async timelines(
     owner: OwnerId,
     contacts: readonly ContactId[],
     channel: Channel | null,
     page: { readonly first: number; readonly after: readonly string[] | null },
   ): Promise<TimelineEntry[]> {
     const [at, id] = page.after ?? [null, null];
-    return this.database.asOwner(owner, (sql) =>
-      sql.rows<TimelineEntry>(
-        `select entry.* from unnest($2::uuid[]) asked (contact_id) cross join lateral (
+    // As JSON, which is read at once where columns are read one by one: pages of exchanges come for a whole page of contacts.
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<{ entries: readonly WrittenEntry[] | null }>(
+        `select (select json_agg(entry) from (
            select ${ENTRY_COLUMNS} from ${EXCHANGES}
            where p.owner_id = $1 and p.contact_id = asked.contact_id and ($3::text is null or i.channel = $3)
              and ($4::timestamptz is null or (i.at, i.id) < ($4, $5::uuid))
-           order by i.at desc, i.id desc limit $6) entry`,
+           order by i.at desc, i.id desc limit $6) entry) as entries
+         from unnest($2::uuid[]) asked (contact_id)`,
         [owner, contacts, channel, at, id, page.first + 1],
       ),
     );
+    return rows.flatMap(({ entries }) => (entries ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })));
   }
 
   async countTimeline(owner: OwnerId, contact: ContactId, channel: Channel | null): Promise<number> {
@@ -149,7 +155,7 @@ export class InteractionRepository {
 async function personaToHangOn(sql: Sql, owner: OwnerId, contact: ContactId): Promise<PersonaId> {
   const known = await sql.row<{ id: PersonaId }>(
     `select id from persona where owner_id = $1 and contact_id = $2
-     order by kind in ('name', 'row', 'linkedin-name', 'own'), kind, value limit 1`,
+     order by kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own'), kind, value limit 1`,
     [owner, contact],
   );
   if (known !== null) return known.id;

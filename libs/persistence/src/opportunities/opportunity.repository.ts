@@ -40,6 +40,19 @@ export class OpportunityRepository {
     );
   }
 
+  /** What contacts offered and nobody dismissed, latest first; at most twenty of each. */
+  ofContacts(owner: OwnerId, contacts: readonly ContactId[]): Promise<(Opportunity & { readonly contactId: ContactId })[]> {
+    return this.database.asOwner(owner, (sql) =>
+      sql.rows(
+        `select o.* from unnest($2::uuid[]) c (id) cross join lateral (
+           select ${COLUMNS} from persona q join opportunity o on o.owner_id = q.owner_id and o.persona_id = q.id
+           where q.owner_id = $1 and q.contact_id = c.id and o.state <> 'dismissed'
+           order by coalesce(o.at, '-infinity') desc, o.id desc limit 20) o`,
+        [owner, contacts],
+      ),
+    );
+  }
+
   async count(owner: OwnerId, state: OpportunityState | null): Promise<number> {
     const row = await this.database.asOwner(owner, (sql) =>
       sql.row<{ n: number }>('select count(*) n from opportunity where owner_id = $1 and ($2::text is null or state = $2)', [

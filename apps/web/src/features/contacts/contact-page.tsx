@@ -7,6 +7,7 @@ import { isNotFound } from '../../graphql/reason';
 import { useWrite } from '../../graphql/use-write';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
+import { useCommands } from '../../ui/use-commands';
 import { ContactPageDocument, DeleteContactDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
@@ -14,6 +15,7 @@ import { Identities } from './identities';
 import { Jobs } from './jobs';
 import { Merges } from './merges';
 import { Notes } from './notes';
+import { Opportunities } from './opportunities';
 import { Portrait } from './portrait';
 import { Promises } from './promises';
 import { ReconnectState } from './reconnect-state';
@@ -71,6 +73,12 @@ function Known({ contact, timeline, leave }: KnownProps) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const remove = useWrite(DeleteContactDocument);
   const close = () => setDialog(null);
+  const canSplit = contact.personas.length >= 2;
+  useCommands([
+    { key: 'm', says: 'Merge with another contact', run: () => setDialog('merge') },
+    ...(canSplit ? [{ says: 'Split into two people', run: () => setDialog('split') }] : []),
+    { key: '#', says: 'Delete this contact', run: () => setDialog('delete') },
+  ]);
   return (
     <Page
       title={contact.name}
@@ -91,6 +99,7 @@ function Known({ contact, timeline, leave }: KnownProps) {
         <div className={classes.tie}>
           <StrengthPanel contact={contact} />
           <ReconnectState contact={contact} />
+          <Opportunities contact={contact} />
           <Merges contact={contact} />
         </div>
       </div>

@@ -7,6 +7,8 @@ import { cellOf } from './contact-cells';
 import type { ContactRowFragment, ContactSort } from './contact-list.generated';
 import classes from './contacts.module.css';
 import { COLUMNS, type ColumnKey } from './list-view';
+import { useCursor } from './use-cursor';
+import type { Picking } from './use-picking';
 
 interface ContactTableProps {
   readonly rows: readonly ContactRowFragment[];
@@ -14,8 +16,8 @@ interface ContactTableProps {
   readonly columns: readonly ColumnKey[];
   readonly sort: ContactSort | null;
   readonly setSort: (sort: ContactSort) => void;
-  readonly picked: ReadonlySet<string>;
-  readonly pick: (id: string) => void;
+  readonly picking: Picking;
+  readonly open: (id: string) => void;
   readonly more: () => void;
 }
 
@@ -26,7 +28,7 @@ const ROWS_AHEAD = 20;
 const isPhone = () => window.matchMedia('(max-width: 700px)').matches;
 
 /** The contacts as rows, of which only those in sight exist; on a phone as cards. */
-export function ContactTable({ rows, total, columns, sort, setSort, picked, pick, more }: ContactTableProps) {
+export function ContactTable({ rows, total, columns, sort, setSort, picking, open, more }: ContactTableProps) {
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -39,6 +41,8 @@ export function ContactTable({ rows, total, columns, sort, setSort, picked, pick
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const items = virtual.getVirtualItems();
+  const { picked } = picking;
+  const cursor = useCursor({ rows, list, scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }), picking, open });
   const lastIndex = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (rows.length > 0 && lastIndex >= rows.length - ROWS_AHEAD) more();
@@ -52,7 +56,13 @@ export function ContactTable({ rows, total, columns, sort, setSort, picked, pick
     <div role="table" aria-label="Contacts" aria-rowcount={total + 1} className={classes.table} style={template}>
       <div role="row" className={classes.head}>
         <span role="columnheader">
-          <span className="visually-hidden">Picked</span>
+          <Checkbox
+            size="xs"
+            aria-label="Pick everybody listed so far"
+            checked={rows.length > 0 && rows.every(({ id }) => picked.has(id))}
+            indeterminate={picked.size > 0 && !rows.every(({ id }) => picked.has(id))}
+            onChange={picking.pickAll}
+          />
         </span>
         <SortHeader title="Name" by="NAME" sort={sort} setSort={setSort} />
         {shown.map(({ key, title, sort: by }) => (
@@ -72,6 +82,7 @@ export function ContactTable({ rows, total, columns, sort, setSort, picked, pick
               aria-rowindex={index + 2}
               className={classes.row}
               data-picked={picked.has(contact.id) || undefined}
+              onFocus={() => cursor.moveTo(contact.id)}
               style={{ transform: `translateY(${start - top}px)` }}
             >
               <span role="cell">
@@ -79,7 +90,7 @@ export function ContactTable({ rows, total, columns, sort, setSort, picked, pick
                   size="xs"
                   aria-label={`Pick ${contact.name}`}
                   checked={picked.has(contact.id)}
-                  onChange={() => pick(contact.id)}
+                  onChange={({ nativeEvent }) => pickOf(picking, nativeEvent)(contact)}
                 />
               </span>
               <span role="cell" className={classes.person}>
@@ -100,6 +111,10 @@ export function ContactTable({ rows, total, columns, sort, setSort, picked, pick
     </div>
   );
 }
+
+/** With Shift held, a click reaches back to whom was picked last. */
+const pickOf = (picking: Picking, event: Event) =>
+  event instanceof MouseEvent && event.shiftKey ? picking.pickThrough : picking.pick;
 
 const WIDTHS: Readonly<Record<ColumnKey, string>> = {
   work: 'minmax(0, 1.6fr)',

@@ -2,20 +2,21 @@ import { Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { reasonOf } from '../../graphql/reason';
 import { count } from '../../ui/dates';
 import { Page } from '../../ui/page';
 import { Empty, Failure, Waiting } from '../../ui/states';
-import { useKeys } from '../../ui/use-keys';
+import { useCommands } from '../../ui/use-commands';
 import { useRested } from '../../ui/use-rested';
-import { BulkBar } from './bulk-bar';
 import { ContactTable } from './contact-table';
 import classes from './contacts.module.css';
 import { FilterBar } from './filter-bar';
 import type { ListView } from './list-view';
 import { useContacts } from './use-contacts';
+import { usePicking } from './use-picking';
 
+const BulkBar = lazy(() => import('./bulk-bar').then((bar) => ({ default: bar.BulkBar })));
 const AddContact = lazy(() => import('./add-contact').then((form) => ({ default: form.AddContact })));
 const REST_MILLISECONDS = 120;
 
@@ -30,19 +31,16 @@ interface ContactsPageProps {
 /** Everybody, found by a few letters. */
 export function ContactsPage({ view, setView, isAdding, setAdding, openContact }: ContactsPageProps) {
   const search = useRef<HTMLInputElement>(null);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const typed = view.filter.text ?? '';
   const text = useRested(typed.trim(), REST_MILLISECONDS);
   const filter = { ...view.filter, text: text === '' ? undefined : text };
   const asked = useContacts(filter, view.sort);
-  useKeys({ '/': () => search.current?.focus(), c: () => setAdding(true) });
+  useCommands([
+    { key: '/', says: 'Search contacts', run: () => search.current?.focus() },
+    { key: 'c', says: 'Add a contact', run: () => setAdding(true) },
+  ]);
 
-  const pick = (id: string) =>
-    setPicked((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+  const picking = usePicking(asked.rows);
   const isNarrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <Page
@@ -70,7 +68,7 @@ export function ContactsPage({ view, setView, isAdding, setAdding, openContact }
         }}
       />
       <FilterBar view={view} setView={setView} />
-      {picked.size > 0 && <BulkBar picked={picked} clear={() => setPicked(new Set())} />}
+      <Suspense>{picking.picked.size > 0 && <BulkBar picked={picking.picked} clear={picking.clear} />}</Suspense>
       {asked.error !== undefined && <Failure says={reasonOf(asked.error)} retry={asked.retry} />}
       {asked.total === null && asked.error === undefined && <Waiting lines={9} />}
       {asked.total === 0 && (isNarrowed ? <NoMatch clear={() => setView({ ...view, filter: {} })} /> : <NobodyYet />)}
@@ -82,8 +80,8 @@ export function ContactsPage({ view, setView, isAdding, setAdding, openContact }
             columns={view.columns}
             sort={view.sort}
             setSort={(sort) => setView({ ...view, sort })}
-            picked={picked}
-            pick={pick}
+            picking={picking}
+            open={openContact}
             more={asked.more}
           />
         </div>

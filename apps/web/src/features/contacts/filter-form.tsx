@@ -16,7 +16,7 @@ interface FilterFormProps {
   readonly setFilter: (filter: ContactFilterInput) => void;
 }
 
-const SOURCES = ['linkedin', 'email', 'phone', 'github', 'x', 'mastodon', 'bluesky'] as const;
+const SOURCES = ['linkedin', 'email', 'phone', 'github', 'x', 'mastodon', 'bluesky', 'facebook', 'instagram'] as const;
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 
 export function FilterForm({ filter, setFilter }: FilterFormProps) {

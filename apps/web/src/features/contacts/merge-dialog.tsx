@@ -1,13 +1,13 @@
 import { Button, Modal, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { AGAIN, Asked } from '../../graphql/asked';
 import { useWrite } from '../../graphql/use-write';
 import { useToast } from '../../ui/toast';
 import { useRested } from '../../ui/use-rested';
-import { MergeChoicesDocument, MergeContactsDocument, MergePreviewDocument, UndoMergeDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
-import classes from './contact.module.css';
+import { MergePreview } from './merge-preview';
+import { MergeChoicesDocument, MergeContactsDocument, UndoMergeDocument } from './merging.generated';
+import classes from './merging.module.css';
 
 interface MergeDialogProps {
   readonly contact: ContactShown;
@@ -64,11 +64,6 @@ interface PreviewProps {
 }
 
 function Preview({ survivor, absorbed, back, close }: PreviewProps) {
-  const [{ data, error }, ask] = useQuery({
-    query: MergePreviewDocument,
-    variables: { survivor, absorbed },
-    requestPolicy: 'network-only',
-  });
   const merge = useWrite(MergeContactsDocument);
   const undo = useWrite(UndoMergeDocument);
   const say = useToast();
@@ -80,42 +75,14 @@ function Preview({ survivor, absorbed, back, close }: PreviewProps) {
       close();
     });
   return (
-    <Asked data={data} error={error} retry={() => ask(AGAIN)}>
-      {({ mergePreview }) => (
-        <>
-          <table className={classes.merge}>
-            <thead>
-              <tr>
-                <th>Field</th>
-                <th>This contact</th>
-                <th>The other</th>
-                <th>Together</th>
-              </tr>
-            </thead>
-            <tbody>
-              {mergePreview.fields.map(({ field, survivor: mine, absorbed: theirs, result }) => (
-                <tr key={field} data-differs={mine !== theirs || undefined}>
-                  <th>{field}</th>
-                  <td>{mine}</td>
-                  <td>{theirs}</td>
-                  <td>{result}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <p className={classes.moved}>
-            Moves here:{' '}
-            {mergePreview.moved.map(({ label, count: number }) => `${number.toLocaleString('en-GB')} ${label}`).join(', ')}. You
-            can undo this at any time.
-          </p>
-          <div className={classes.inline}>
-            <Button onClick={confirm}>Merge</Button>
-            <Button variant="default" onClick={back}>
-              Choose another
-            </Button>
-          </div>
-        </>
-      )}
-    </Asked>
+    <>
+      <MergePreview survivor={survivor} absorbed={absorbed} />
+      <div className={classes.actions}>
+        <Button onClick={confirm}>Merge</Button>
+        <Button variant="default" onClick={back}>
+          Choose another
+        </Button>
+      </div>
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { useWrite } from '../../graphql/use-write';
 import { Moment } from '../../ui/moment';
 import { Section } from '../../ui/page';
 import { useToast } from '../../ui/toast';
-import { UndoMergeDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
+import { UndoMergeDocument } from './merging.generated';
 
 /** Merges and splits that still stand, each with its way back. */
 export function Merges({ contact }: { readonly contact: ContactShown }) {

@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { AGAIN, Asked } from '../../graphql/asked';
 import { useWrite } from '../../graphql/use-write';
 import { Moment } from '../../ui/moment';
 import { Section } from '../../ui/page';
 import { useToast } from '../../ui/toast';
+import { useCommands } from '../../ui/use-commands';
 import {
   AddNoteDocument,
   ChangeNoteDocument,
@@ -27,9 +28,12 @@ export function Notes({ contact }: { readonly contact: { readonly id: string } }
     variables: { id: contact.id, first: PAGE, after },
   });
   const add = useWrite(AddNoteDocument);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useCommands([{ key: 'n', says: 'Write a note', run: () => field.current?.focus() }]);
   return (
     <Section title="Notes">
       <NoteForm
+        field={field}
         label="Add a note"
         action="Add"
         save={(text) => add({ contact: contact.id, text }).then((answer) => answer !== null)}
@@ -106,13 +110,14 @@ function NoteItem({ note, contactId }: { readonly note: Note; readonly contactId
 }
 
 interface NoteFormProps {
+  readonly field?: RefObject<HTMLTextAreaElement | null>;
   readonly label: string;
   readonly action: string;
   readonly start?: string;
   readonly save: (text: string) => Promise<boolean>;
 }
 
-function NoteForm({ label, action, start = '', save }: NoteFormProps) {
+function NoteForm({ field, label, action, start = '', save }: NoteFormProps) {
   const [text, setText] = useState(start);
   const submit = () => {
     if (text.trim() === '') return;
@@ -127,6 +132,7 @@ function NoteForm({ label, action, start = '', save }: NoteFormProps) {
       }}
     >
       <Textarea
+        ref={field}
         size="xs"
         autosize
         minRows={1}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useClock } from '../../ui/now';
 import { dayIn, exactDay } from '../../ui/dates';
 import { Initials } from '../../ui/initials';
+import { useCommands } from '../../ui/use-commands';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
 import { PortraitForm } from './portrait-form';
@@ -16,6 +17,7 @@ const LABEL = { role: 'Role', company: 'Company', location: 'Location', email: '
 export function Portrait({ contact }: { readonly contact: ContactShown }) {
   const [isEditing, setEditing] = useState(false);
   const { zone } = useClock();
+  useCommands([{ key: 'e', says: 'Correct name, role or company', run: () => setEditing(true) }]);
   if (isEditing) return <PortraitForm contact={contact} close={() => setEditing(false)} />;
   const [change] = contact.jobChanges;
   return (

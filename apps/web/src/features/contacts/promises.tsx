@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useWrite } from '../../graphql/use-write';
 import { Day, Moment } from '../../ui/moment';
 import { Section } from '../../ui/page';
 import { useToast } from '../../ui/toast';
+import { useCommands } from '../../ui/use-commands';
 import { KeepPromiseDocument, MakePromiseDocument, RemovePromiseDocument, ReopenPromiseDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
@@ -75,6 +76,8 @@ function PromiseLine({ promise, contactId }: PromiseLineProps) {
 function NewPromise({ contactId }: { readonly contactId: string }) {
   const [text, setText] = useState('');
   const [dueOn, setDueOn] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useCommands([{ key: 'p', says: 'Promise something', run: () => field.current?.focus() }]);
   const make = useWrite(MakePromiseDocument);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -87,6 +90,7 @@ function NewPromise({ contactId }: { readonly contactId: string }) {
   return (
     <form className={classes.newPromise} onSubmit={submit}>
       <TextInput
+        ref={field}
         size="xs"
         aria-label="Promise something"
         placeholder="Promise something"

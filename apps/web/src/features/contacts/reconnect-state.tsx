@@ -1,8 +1,10 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
+import { useRef } from 'react';
 import { useWrite } from '../../graphql/use-write';
 import { Day } from '../../ui/moment';
 import { Section } from '../../ui/page';
 import { useToast } from '../../ui/toast';
+import { useCommands } from '../../ui/use-commands';
 import { type ChangeContactInput, ChangeContactDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
@@ -25,12 +27,24 @@ export function ReconnectState({ contact }: { readonly contact: ContactShown }) 
       if (answer !== null) say({ says, undo: () => void change({ id: contact.id, input: before }) });
     });
   };
+  const setNever = (next: boolean) => {
+    const says = next ? `${contact.name} will not be suggested.` : `${contact.name} may be suggested again.`;
+    set({ isNever: next }, says, { isNever });
+  };
+  const wake = () => set({ snoozedUntil: null }, 'No longer snoozed.', { snoozedUntil });
+  const cadence = useRef<HTMLSelectElement>(null);
+  useCommands([
+    { key: 'c', says: 'Choose how often to be in touch', run: () => cadence.current?.focus() },
+    { key: 'x', says: isNever ? 'Suggest again' : 'Never suggest', run: () => setNever(!isNever) },
+    ...(snoozedUntil === null ? [] : [{ says: 'Wake now', run: wake }]),
+  ]);
   const isListed = CADENCES.some(({ value }) => value === String(cadenceDays ?? ''));
   const choices = isListed ? CADENCES : [...CADENCES, { value: String(cadenceDays), label: `Every ${cadenceDays} days` }];
   return (
     <Section title="Reconnect">
       <div className={classes.reconnect}>
         <NativeSelect
+          ref={cadence}
           size="xs"
           label="Be in touch"
           disabled={isNever}
@@ -43,24 +57,11 @@ export function ReconnectState({ contact }: { readonly contact: ContactShown }) 
             });
           }}
         />
-        <Switch
-          size="xs"
-          label="Never suggest"
-          checked={isNever}
-          onChange={(event) => {
-            const next = event.currentTarget.checked;
-            const says = next ? `${contact.name} will not be suggested.` : `${contact.name} may be suggested again.`;
-            set({ isNever: next }, says, { isNever });
-          }}
-        />
+        <Switch size="xs" label="Never suggest" checked={isNever} onChange={(event) => setNever(event.currentTarget.checked)} />
         {snoozedUntil !== null && (
           <p>
             Snoozed, back <Day on={snoozedUntil} />.{' '}
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => set({ snoozedUntil: null }, 'No longer snoozed.', { snoozedUntil })}
-            >
+            <Button size="compact-sm" variant="subtle" onClick={wake}>
               Wake now
             </Button>
           </p>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useWrite } from '../../graphql/use-write';
 import { useToast } from '../../ui/toast';
-import { SplitContactDocument, SplitPreviewDocument, UndoMergeDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
+import { SplitContactDocument, SplitPreviewDocument, UndoMergeDocument } from './merging.generated';
 
 interface SplitDialogProps {
   readonly contact: ContactShown;

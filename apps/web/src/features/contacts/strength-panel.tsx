@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import { useWrite } from '../../graphql/use-write';
 import { Level } from '../../ui/level';
 import { Section } from '../../ui/page';
 import { useToast } from '../../ui/toast';
+import { useCommands } from '../../ui/use-commands';
 import { ChangeContactDocument, type Closeness } from './contact.generated';
 import type { ContactShown } from './contact-shown';
 import classes from './contact.module.css';
@@ -32,6 +34,8 @@ function Override({ contact }: { readonly contact: ContactShown }) {
   const change = useWrite(ChangeContactDocument);
   const say = useToast();
   const before = contact.closeness;
+  const [isOpen, setOpen] = useState(false);
+  useCommands([{ key: 's', says: 'Say how close you are', run: () => setOpen(true) }]);
   const set = (closeness: Closeness | null, says: string) => {
     void change({ id: contact.id, input: { closeness } }).then((answer) => {
       if (answer === null) return;
@@ -39,7 +43,7 @@ function Override({ contact }: { readonly contact: ContactShown }) {
     });
   };
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" opened={isOpen} onChange={setOpen}>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
           That’s not right

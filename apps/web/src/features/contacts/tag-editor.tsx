@@ -1,8 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useWrite } from '../../graphql/use-write';
 import { Section } from '../../ui/page';
+import { useCommands } from '../../ui/use-commands';
 import { FilterChoicesDocument } from './contact-list.generated';
 import { TagContactDocument } from './contact.generated';
 import type { ContactShown } from './contact-shown';
@@ -13,6 +14,8 @@ export function TagEditor({ contact }: { readonly contact: ContactShown }) {
   const [{ data }] = useQuery({ query: FilterChoicesDocument });
   const write = useWrite(TagContactDocument);
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useCommands([{ key: 't', says: 'Add a tag', run: () => field.current?.focus() }]);
   const change = (add: readonly string[], remove: readonly string[]) => void write({ contacts: [contact.id], add, remove });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,6 +34,7 @@ export function TagEditor({ contact }: { readonly contact: ContactShown }) {
       </ul>
       <form onSubmit={submit}>
         <TextInput
+          ref={field}
           size="xs"
           aria-label="Add a tag"
           placeholder="Add a tag"

@@ -27,7 +27,9 @@ export function DropArea({ take }: { readonly take: (files: readonly NamedFile[]
     >
       <IconUpload size={24} aria-hidden="true" />
       <p className={classes.dropTitle}>Drop an export here</p>
-      <p className="quiet">A ZIP as the platform gave it, a folder, or single files. Tieline looks inside and says what it is.</p>
+      <p className="quiet">
+        A ZIP or tar as the platform gave it, a folder, or single files. Tieline looks inside and says what it is.
+      </p>
       <div className={classes.dropButtons}>
         <Button size="compact-md" onClick={() => files.current?.click()}>
           Choose files

@@ -19,6 +19,61 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'X',
+    kind: 'x',
+    brings: 'Whom you follow and who follows you, messages, replies, mentions, your posts',
+    steps: [
+      'Open Settings, then Your account, then Download an archive of your data.',
+      'Confirm who you are and request the archive.',
+      'X tells you when it is ready, within a day or two.',
+      'Download the ZIP and drop it here as it is. Messages that X has sealed come with their dates and without their words.',
+    ],
+  },
+  {
+    platform: 'Mastodon',
+    kind: 'mastodon',
+    brings: 'Whom you follow, your lists, replies, mentions, direct messages you sent, your posts',
+    steps: [
+      'Open Preferences, then Import and export, then Data export.',
+      'Download the tables you follow and your lists as CSV.',
+      'Request your archive further down the page; it is ready within minutes to hours.',
+      'Drop the tables and the archive here, together or one after the other.',
+    ],
+  },
+  {
+    platform: 'Bluesky',
+    kind: 'bluesky',
+    brings: 'Whom you follow, replies, mentions, likes, your posts',
+    steps: [
+      'Open Settings, then Account.',
+      'Choose Export my data.',
+      'Download the CAR file.',
+      'Drop it here. It names people by their permanent id; their handles are not in it.',
+    ],
+  },
+  {
+    platform: 'GitHub',
+    kind: 'github',
+    brings: 'People you worked with, issues, pull requests, reviews and comments between you',
+    steps: [
+      'Open Settings, then Account, then Export account data.',
+      'Start the export; GitHub writes to you when it is ready.',
+      'Download the archive within seven days.',
+      'Drop it here. Lists from GitHub’s API, such as followers.json, are read as well.',
+    ],
+  },
+  {
+    platform: 'Facebook and Instagram',
+    kind: 'facebook',
+    brings: 'Friends, followers, requests, messages',
+    steps: [
+      'Open Accounts Centre, then Your information and permissions, then Export your information.',
+      'Choose the profile, export to device, and all time.',
+      'Choose JSON as the format. Pages for people (HTML) cannot be read.',
+      'Download the ZIP when it is ready and drop it here as it is.',
+    ],
+  },
+  {
     platform: 'Google Contacts',
     kind: 'email',
     brings: 'Names, addresses, phone numbers, birthdays, notes, labels',

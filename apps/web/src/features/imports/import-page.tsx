@@ -29,7 +29,9 @@ import { UndoButton } from './undo-button';
 export function ImportPage({ id }: { readonly id: string }) {
   const [{ data, error }, ask] = useQuery({ query: ImportPageDocument, variables: { id }, requestPolicy: 'cache-and-network' });
   const batch = data?.import;
-  useFollow(id, batch?.state, () => ask(AGAIN));
+  useFollow(id, { state: batch?.state, isUnanswered: batch === undefined && error?.networkError !== undefined }, () =>
+    ask(AGAIN),
+  );
   if (isNotFound(error)) {
     return (
       <Page title="Not found">
@@ -53,8 +55,12 @@ export function ImportPage({ id }: { readonly id: string }) {
 const POLL_MILLISECONDS = 4000;
 
 /** Follows an import that is at work: live, and by asking now and then where live news do not get through. */
-function useFollow(id: string, state: ImportShown['state'] | undefined, ask: () => void): void {
-  const isAtWork = state !== undefined && isRunning(state);
+function useFollow(
+  id: string,
+  { state, isUnanswered }: { readonly state: ImportShown['state'] | undefined; readonly isUnanswered: boolean },
+  ask: () => void,
+): void {
+  const isAtWork = isUnanswered || (state !== undefined && isRunning(state));
   useSubscription({ query: ImportChangedDocument, variables: { id }, pause: !isAtWork });
   const latest = useRef(ask);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { count } from '../../ui/dates';
 import { Table } from '../../ui/table';
 import type { ImportShown } from './import-shown';
 import { ImportProblems } from './import-problems';
+import { encodingWords } from './import-words';
 import { worthSaying } from './worth-saying';
 import classes from './imports.module.css';
 
@@ -23,12 +24,19 @@ export function ImportPreview({ id, preview, isDone }: ImportPreviewProps) {
   const number = (kind: string) => preview.counts.find((one) => one.kind === kind)?.count ?? 0;
   const problems = preview.files.reduce((sum, file) => sum + file.problems, 0);
   const setAside = preview.files.reduce((sum, file) => sum + file.setAside, 0);
+  const guessed = preview.files.filter(({ isEncodingGuessed }) => isEncodingGuessed);
   const others = worthSaying(preview.counts).filter(({ kind }) => !PILES.has(kind));
   return (
     <>
       {others.length > 0 && !isDone && (
         <p className={classes.others}>
           Also: {others.map(({ label, count: many }) => `${many.toLocaleString('en-GB')} ${label}`).join(', ')}.
+        </p>
+      )}
+      {guessed.length > 0 && !isDone && (
+        <p className={classes.others}>
+          Look whether names come out right: some text does not say what it is written in, and it was guessed for{' '}
+          {guessed.map(({ name, encoding }) => `${name} (${encodingWords(encoding, false)})`).join(', ')}.
         </p>
       )}
       <Tabs defaultValue="new" keepMounted={false}>

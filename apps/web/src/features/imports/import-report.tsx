@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { count } from '../../ui/dates';
 import { Section } from '../../ui/page';
 import { Table } from '../../ui/table';
+import { encodingWords } from './import-words';
 import type { ImportShown } from './import-shown';
 import { worthSaying } from './worth-saying';
 import classes from './imports.module.css';
@@ -29,15 +30,22 @@ export function ImportReport({ batch, report }: { readonly batch: ImportShown; r
             </li>
           ))}
         </ul>
+        {report.counts.some(({ kind, count: many }) => many > 0 && /^opportunit/i.test(kind)) && (
+          <p className={classes.aboutOpportunities}>
+            Opportunities are jobs you saved or applied for and offers in messages. They are kept as possible ones; what somebody
+            offered you is also on that person’s page.
+          </p>
+        )}
         <Table
-          head={['File', 'Read', 'Kept', 'Set aside', 'Problems']}
+          head={['File', 'Read', 'Kept', 'Set aside', 'Problems', 'Text']}
           numbers={[1, 2, 3, 4]}
-          rows={report.files.map(({ name, read, kept, setAside, problems }) => [
+          rows={report.files.map(({ name, read, kept, setAside, problems, encoding, isEncodingGuessed }) => [
             name,
             number(read),
             number(kept),
             number(setAside),
             number(problems),
+            encodingWords(encoding, isEncodingGuessed),
           ])}
         />
         {batch.state === 'COMMITTED' && (

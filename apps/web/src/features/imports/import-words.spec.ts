@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { percentOf, progressWords, sentWords, whatItIs } from './import-words';
+import { encodingWords, percentOf, progressWords, sentWords, whatItIs } from './import-words';
 import { titleOf } from './title-of';
 
 describe('an import in words', () => {
@@ -21,6 +21,12 @@ describe('an import in words', () => {
   it('names what it recognises, and a platform it has no word for by its own name', () => {
     expect(whatItIs('linkedin')).toBe('LinkedIn export');
     expect(whatItIs('somewhere')).toBe('somewhere');
+  });
+
+  it('says how text was read, and whether that is a guess', () => {
+    expect([encodingWords('utf-8', false), encodingWords('windows-1252', true), encodingWords(null, false)]).toEqual([
+      ...['UTF-8', 'Windows-1252, guessed', ''],
+    ]);
   });
 
   it('is titled by its file, its folder or their number', () => {

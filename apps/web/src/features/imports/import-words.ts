@@ -36,14 +36,32 @@ export const isRunning = (state: State): boolean => RUNNING.has(state);
 
 const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn export',
+  bluesky: 'Bluesky repository',
+  facebook: 'Facebook export',
+  github: 'GitHub export',
+  instagram: 'Instagram export',
+  mastodon: 'Mastodon export',
+  x: 'X archive',
   vcard: 'Address book',
+  calendar: 'Calendar',
+  mailbox: 'Mail',
   csv: 'List of contacts',
+  tieline: 'Export of Tieline',
 };
 
 /** What an import turned out to be: "LinkedIn export"; null while nobody knows. */
 export function whatItIs(platform: string | null): string | null {
   if (platform === null) return null;
   return PLATFORM_WORDS[platform.toLowerCase()] ?? platform;
+}
+
+/** How a file's text was read: "UTF-8", "Windows-1252, guessed"; nothing for what is no text. */
+export function encodingWords(encoding: string | null, isGuessed: boolean): string {
+  if (encoding === null) return '';
+  const name = encoding
+    .replace(/^(?:utf|iso|euc)/, (letters) => letters.toUpperCase())
+    .replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return isGuessed ? `${name}, guessed` : name;
 }
 
 type Progress = ImportStateFragment['progress'];

@@ -1,16 +1,22 @@
-import type { NamedFile } from './dropped-files';
+import { sendFile } from './send-file';
 
 /** How far the files of one import are on their way. */
 export interface Upload {
   readonly sentBytes: number;
   readonly allBytes: number;
-  /** What went wrong; null while it goes well. */
+  /** Whether the connection broke off and is being tried again. */
+  readonly isBroken: boolean;
+  /** Why it ended; null while it goes on. */
   readonly trouble: string | null;
+  /** Goes on where it ended. */
+  readonly again: () => void;
 }
 
-interface Target {
-  readonly position: number;
+/** A file and where it goes. */
+export interface Parcel {
+  readonly file: File;
   readonly uploadUrl: string;
+  readonly receivedBytes: number;
 }
 
 const running = new Map<string, Upload>();
@@ -33,49 +39,33 @@ function set(importId: string, upload: Upload | null): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Sends every file to its place, one after the other. @returns whether all arrived. */
-export async function send(importId: string, files: readonly NamedFile[], targets: readonly Target[]): Promise<boolean> {
-  const allBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-  let arrived = 0;
+/** Sends every file to its place, one after the other, then says so to `arrived`. */
+export async function send(importId: string, parcels: readonly Parcel[], arrived: () => Promise<void>): Promise<void> {
+  const allBytes = parcels.reduce((sum, { file }) => sum + file.size, 0);
+  let sentBytes = 0;
+  let before = 0;
+  const again = () => void send(importId, parcels.map(askedAnew), arrived);
+  const say = (now: { readonly isBroken: boolean; readonly trouble: string | null }) =>
+    set(importId, { sentBytes, allBytes, again, ...now });
   const leaving = (event: BeforeUnloadEvent) => event.preventDefault();
   window.addEventListener('beforeunload', leaving);
   try {
-    for (const { position, uploadUrl } of targets) {
-      const file = files[position]?.file;
-      if (file === undefined) continue;
-      await put(uploadUrl, file, (bytes) => set(importId, { sentBytes: arrived + bytes, allBytes, trouble: null }));
-      arrived += file.size;
+    for (const { file, uploadUrl: url, receivedBytes: arrivedBytes } of parcels) {
+      const onSent = (bytes: number) => {
+        sentBytes = before + bytes;
+        say({ isBroken: false, trouble: null });
+      };
+      await sendFile({ url, file, arrivedBytes, onSent, onBroken: () => say({ isBroken: true, trouble: null }) });
+      before += file.size;
     }
+    await arrived();
     set(importId, null);
-    return true;
   } catch (fault) {
-    set(importId, { sentBytes: arrived, allBytes, trouble: fault instanceof Error ? fault.message : 'The upload broke off.' });
-    return false;
+    say({ isBroken: true, trouble: fault instanceof Error ? fault.message : 'The upload broke off.' });
   } finally {
     window.removeEventListener('beforeunload', leaving);
   }
 }
 
-/** A request of the old kind, because `fetch` tells nobody how much of a body has been sent. */
-function put(url: string, file: File, onSent: (bytes: number) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', url);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = ({ loaded }) => onSent(loaded);
-    request.onload = () => (request.status < 300 ? resolve() : reject(new Error(reasonOf(request))));
-    request.onerror = () => reject(new Error('The connection broke off. Nothing was imported; drop the file again.'));
-    request.send(file);
-  });
-}
-
-function reasonOf({ responseText, status }: XMLHttpRequest): string {
-  try {
-    const answer: unknown = JSON.parse(responseText);
-    if (typeof answer === 'object' && answer !== null && 'reason' in answer && typeof answer.reason === 'string')
-      return answer.reason;
-  } catch {
-    // A proxy between answers in its own words, which are not for the owner.
-  }
-  return status === 413 ? 'The file is larger than Tieline takes.' : 'Tieline could not take the file.';
-}
+/** Any count but none makes the server be asked how much is there. */
+const askedAnew = (parcel: Parcel): Parcel => ({ ...parcel, receivedBytes: Math.max(1, parcel.receivedBytes) });

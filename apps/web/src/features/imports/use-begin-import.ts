@@ -1,18 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useClient } from 'urql';
 import { useWrite } from '../../graphql/use-write';
 import { useToast } from '../../ui/toast';
 import type { NamedFile } from './dropped-files';
-import { BeginImportDocument, FinishUploadDocument } from './imports.generated';
+import { BeginImportDocument } from './imports.generated';
 import { titleOf } from './title-of';
-import { send } from './uploads';
+import { useSend } from './use-send';
 
 const FILES_MAX = 1000;
 
 /** Takes files on: opens an import, goes to its page, and sends the files while the owner does what they like. */
 export function useBeginImport(): (files: readonly NamedFile[]) => void {
   const begin = useWrite(BeginImportDocument);
-  const client = useClient();
+  const send = useSend();
   const navigate = useNavigate();
   const say = useToast();
   return (files) => {
@@ -27,9 +26,15 @@ export function useBeginImport(): (files: readonly NamedFile[]) => void {
     void begin({ input }).then(async (answer) => {
       if (answer === null) return;
       const { id, files: targets } = answer.beginImport;
-      void navigate({ to: '/imports/$importId', params: { importId: id } });
-      const isSent = await send(id, files, targets);
-      if (isSent) await client.mutation(FinishUploadDocument, { id });
+      // What the page is made of comes first: a connection that then breaks leaves it standing.
+      await navigate({ to: '/imports/$importId', params: { importId: id } });
+      send(
+        id,
+        targets.flatMap(({ position, ...target }) => {
+          const file = files[position]?.file;
+          return file === undefined ? [] : [{ file, ...target }];
+        }),
+      );
     });
   };
 }

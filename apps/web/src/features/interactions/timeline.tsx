@@ -6,7 +6,7 @@ import { count, dayIn } from '../../ui/dates';
 import { useClock } from '../../ui/now';
 import { Section } from '../../ui/page';
 import { Sparkline } from '../../ui/sparkline';
-import { useKeys } from '../../ui/use-keys';
+import { useCommands } from '../../ui/use-commands';
 import { byMonth } from './by-month';
 import { CHANNELS, isChannel } from './channels';
 import { InteractionLine } from './interaction-line';
@@ -26,7 +26,7 @@ export function Timeline({ contactId }: { readonly contactId: string }) {
     query: TimelineDocument,
     variables: { id: contactId, first: PAGE, after, channel },
   });
-  useKeys({ l: () => setLogging(true) });
+  useCommands([{ key: 'l', says: 'Log a call, meeting or message', run: () => setLogging(true) }]);
   const choose = (value: string) => {
     setAfter(null);
     setChannel(isChannel(value) ? value : null);

@@ -2,16 +2,21 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
+import { Keycap } from '../../ui/keycap';
 import { useRested } from '../../ui/use-rested';
 import { FindContactsDocument } from './find.generated';
 import { matching } from './matching';
 
 export interface PaletteChoice {
   readonly label: string;
+  /** The keys that do the same without the palette, parted by a blank. */
+  readonly keys?: string;
   readonly run: () => void;
 }
 
 interface PaletteProps {
+  /** What can be done on the page behind. */
+  readonly here: readonly PaletteChoice[];
   readonly places: readonly PaletteChoice[];
   readonly actions: readonly PaletteChoice[];
   readonly openContact: (id: string) => void;
@@ -19,10 +24,12 @@ interface PaletteProps {
 }
 
 const REST_MILLISECONDS = 120;
+/** A choice that moves the focus must come after the palette has given it back. */
+const CLOSED_MILLISECONDS = 150;
 const [store, palette] = createSpotlight();
 
 /** One field for every page, every action and every person. */
-export function Palette({ places, actions, openContact, close }: PaletteProps) {
+export function Palette({ here, places, actions, openContact, close }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const text = useRested(typed.trim(), REST_MILLISECONDS);
   const [{ data }] = useQuery({ query: FindContactsDocument, variables: { text }, pause: text === '' });
@@ -41,7 +48,12 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
     return (
       <Spotlight.ActionsGroup label={label}>
         {shown.map((choice) => (
-          <Spotlight.Action key={choice.label} label={choice.label} onClick={choice.run} />
+          <Spotlight.Action
+            key={choice.label}
+            label={choice.label}
+            rightSection={choice.keys === undefined ? undefined : <Keycaps keys={choice.keys} />}
+            onClick={() => window.setTimeout(choice.run, CLOSED_MILLISECONDS)}
+          />
         ))}
       </Spotlight.ActionsGroup>
     );
@@ -54,6 +66,7 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
       query={typed}
       onQueryChange={setTyped}
       onSpotlightClose={close}
+      attributes={{ content: { 'aria-label': 'Find or do' } }}
       scrollable
       maxHeight={440}
       radius="md"
@@ -78,15 +91,18 @@ export function Palette({ places, actions, openContact, close }: PaletteProps) {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {group('On this page', here)}
         {group('Pages', places)}
         {group('Actions', actions)}
-        {people.length + matching([...places, ...actions], typed).length === 0 && (
+        {people.length + matching([...here, ...places, ...actions], typed).length === 0 && (
           <Spotlight.Empty>Nothing has this name.</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
+
+const Keycaps = ({ keys }: { readonly keys: string }) => keys.split(' ').map((key) => <Keycap key={key}>{key}</Keycap>);
 
 /** Spotlight selects by an attribute, and only when somebody types; it offers no way to say so from outside. */
 function selectFirst(list: HTMLElement | null): void {

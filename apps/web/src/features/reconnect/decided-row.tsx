@@ -1,24 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { exactDay } from '../../ui/dates';
 import { Initials } from '../../ui/initials';
 import type { SuggestionCardFragment } from './reconnect.generated';
 import classes from './reconnect.module.css';
-
-function wordOf({ state, snoozedUntil }: SuggestionCardFragment): string {
-  switch (state) {
-    case 'OPEN':
-      return 'open';
-    case 'DONE':
-      return 'done';
-    case 'NOT_NOW':
-      return 'not this week';
-    case 'NEVER':
-      return 'never again';
-    case 'SNOOZED':
-      return snoozedUntil === null ? 'snoozed' : `snoozed until ${exactDay(snoozedUntil)}`;
-  }
-}
+import { stateInWords } from './state-words';
 
 interface DecidedRowProps {
   readonly suggestion: SuggestionCardFragment;
@@ -34,7 +19,7 @@ export function DecidedRow({ suggestion, reopen }: DecidedRowProps) {
       <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
         {contact.name}
       </Link>
-      <span className="quiet">{wordOf(suggestion)}</span>
+      <span className="quiet">{stateInWords(suggestion)}</span>
       <Button size="compact-sm" variant="subtle" color="gray" onClick={reopen} aria-label={`Back to open: ${contact.name}`}>
         Back to open
       </Button>

@@ -19,6 +19,9 @@ export function NextSlate({ weekday, hour, zone, effortBudget, isInline = false 
         On {when} Tieline chooses up to {effortBudget === 1 ? '1 person' : `${effortBudget} people`}.{' '}
         <Link to="/settings">Change this</Link>
       </p>
+      <p>
+        <Link to="/weeks">Earlier weeks</Link>
+      </p>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useKeys } from '../../ui/use-keys';
+import { useCommands } from '../../ui/use-commands';
 import { DecidedRow } from './decided-row';
 import type { ReconnectQuery } from './reconnect.generated';
 import classes from './reconnect.module.css';
@@ -20,18 +20,22 @@ export function Slate({ slate }: { readonly slate: SlateOfWeek }) {
   const chosen = chosenOf(suggestions, chosenId);
   const step = (steps: 1 | -1) => setChosenId(stepFrom(suggestions, chosen, steps)?.contact.id ?? null);
 
-  useKeys(
+  useCommands(
     chosen === null
-      ? {}
-      : {
-          e: () => decide.done(chosen),
-          s: () => setSnoozing(chosen.contact.id),
-          n: () => decide.notNow(chosen),
-          x: () => decide.never(chosen),
-          o: () => void navigate({ to: '/contacts/$contactId', params: { contactId: chosen.contact.id } }),
-          j: () => step(1),
-          k: () => step(-1),
-        },
+      ? []
+      : [
+          { key: 'e', says: `${chosen.contact.name}: done`, run: () => decide.done(chosen) },
+          { key: 's', says: `${chosen.contact.name}: snooze`, run: () => setSnoozing(chosen.contact.id) },
+          { key: 'n', says: `${chosen.contact.name}: not now`, run: () => decide.notNow(chosen) },
+          { key: 'x', says: `${chosen.contact.name}: never`, run: () => decide.never(chosen) },
+          {
+            key: 'o',
+            says: `${chosen.contact.name}: open`,
+            run: () => void navigate({ to: '/contacts/$contactId', params: { contactId: chosen.contact.id } }),
+          },
+          { key: 'j', says: 'Next person', run: () => step(1) },
+          { key: 'k', says: 'Person before', run: () => step(-1) },
+        ],
   );
 
   const decided = suggestions.filter((suggestion) => !isOpen(suggestion));

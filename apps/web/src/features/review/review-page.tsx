@@ -6,7 +6,7 @@ import { AGAIN, Asked } from '../../graphql/asked';
 import { Keycap } from '../../ui/keycap';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
-import { useKeys } from '../../ui/use-keys';
+import { useCommands } from '../../ui/use-commands';
 import { Evidence } from './evidence';
 import { PersonCard } from './person-card';
 import { ReviewDocument, type ReviewQuery } from './review.generated';
@@ -66,7 +66,11 @@ function Pair({ match, decide }: PairProps) {
   const same = () => decide(match, 'SAME');
   const different = () => decide(match, 'DIFFERENT');
   const later = () => decide(match, 'LATER');
-  useKeys({ y: same, n: different, ' ': later });
+  useCommands([
+    { key: 'y', says: 'The same person', run: same },
+    { key: 'n', says: 'Two people', run: different },
+    { key: ' ', says: 'Decide later', run: later },
+  ]);
   return (
     <>
       <p className={classes.question}>Are these the same person?</p>

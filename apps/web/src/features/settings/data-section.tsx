@@ -28,6 +28,14 @@ export function DataSection({ settings, isSample, leave }: DataSectionProps) {
           onChange={(event) => change({ keepsMessageText: event.currentTarget.checked })}
         />
       </Setting>
+      <Setting title="Keep the words of mail" says="Without it, imported mail is read for who wrote, when and about what.">
+        <Switch
+          aria-label="Keep the words of mail"
+          checked={settings.keepsMailText}
+          disabled={!settings.keepsMessageText}
+          onChange={(event) => change({ keepsMailText: event.currentTarget.checked })}
+        />
+      </Setting>
       <Setting title="Country of phone numbers" says="For numbers written without a prefix.">
         <CountrySelect country={settings.phoneCountry} setCountry={(phoneCountry) => change({ phoneCountry })} />
       </Setting>

@@ -15,8 +15,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   bull: '•',
 };
 
+const ENTITY = /&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi;
+
 /**
- * The words of an InMail, whose body is a fragment of HTML: paragraphs and breaks become line ends, everything else of the
+ * The words of a message whose body is a fragment of HTML: paragraphs and breaks become line ends, everything else of the
  * markup goes. Text without markup is returned as it stands.
  */
 export function htmlToText(body: string): string {
@@ -26,10 +28,15 @@ export function htmlToText(body: string): string {
     .replace(/<li\b[^<>]*>/gi, '\n• ')
     .replace(/<br\b[^<>]*>|<\/(?:p|div|li|ul|ol|h\d|tr)\s*>/gi, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(ENTITY, (whole, name: string) => entity(name) ?? whole)
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Text that is escaped for HTML and holds no markup: `Tom &amp; Ann`. */
+export function unescapedHtml(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, (whole, name: string) => entity(name) ?? whole) : text;
 }
 
 function entity(name: string): string | null {

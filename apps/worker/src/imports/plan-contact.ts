@@ -1,0 +1,54 @@
+import type { Described, PossibleContact } from '#identity';
+import { keyedId } from '#persistence';
+import { contactId, type ContactId, type ContactRecord, type ObservedField } from '#vocabulary';
+import { pushMatch, type Recognition, TRACES_OF_BOTH } from './assign-contact.js';
+import type { GrowingChunk } from './growing-chunk.js';
+import type { Roster } from './roster.js';
+
+interface PlannedContact {
+  readonly person: Described;
+  readonly contactId: ContactId;
+  readonly how: Recognition;
+  readonly unsure: readonly PossibleContact[];
+}
+
+/**
+ * Brings a contact of our own export back as the one they were: found by their traces, the first before the others, else
+ * new. Likeness to somebody else is no question, since the owner or an import has answered it; traces of two contacts are.
+ */
+export function planContact(
+  key: string,
+  record: ContactRecord,
+  chunk: GrowingChunk,
+  roster: Roster,
+  settings: { readonly batchId: string },
+): PlannedContact {
+  const traces = record.personas.map((persona) => ({ ...persona, id: roster.personaOf(persona) }));
+  const known = [...new Set(traces.map(({ id }) => roster.contactOf(id)).filter((contact) => contact !== undefined))];
+  const contact = known[0] ?? contactId(keyedId('contact', settings.batchId, key));
+  if (known.length === 0) chunk.contacts.push(contact);
+  for (const other of known.slice(1)) {
+    pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
+  }
+  const fresh = traces.filter(({ id }) => roster.contactOf(id) === undefined);
+  for (const { id, kind, value } of fresh) chunk.personas.push({ id, kind, value, contactId: contact });
+  for (const { id, persona, field, value, seenAt } of record.observations) {
+    chunk.observations.push({ id, personaId: roster.personaOf(persona), field, value, recordKey: key, seenAt });
+  }
+  const person = described(record);
+  const ids = fresh.map(({ id }) => id);
+  if (ids.length > 0) roster.enter(contact, ids, person);
+  return { person, contactId: contact, how: known.length === 0 ? 'new' : 'known', unsure: [] };
+}
+
+/** The owner's own word first, then what was said last. */
+function described({ personas, observations, own }: ContactRecord): Described {
+  const last = (field: ObservedField) => observations.filter((one) => one.field === field).at(-1)?.value ?? null;
+  return {
+    personas,
+    name: own.name ?? last('name'),
+    company: own.company ?? last('company'),
+    role: own.role ?? last('role'),
+    location: own.location ?? last('location'),
+  };
+}
