@@ -108,7 +108,9 @@ function silenceInWords(lastExchangeOn: CalendarDate | null, today: CalendarDate
   return days === 0 ? 'in touch today' : `last in touch ${spokenSpan(days)} ago`;
 }
 
+/** No chance of this kind is certain, and none is said to be. */
 function inHundred(chance: number): string {
+  if (chance > 0.97) return 'more than 97 in 100';
   return `${Math.round(chance * 100)} in 100`;
 }
 

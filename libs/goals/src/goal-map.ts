@@ -1,5 +1,5 @@
 import type { GoalTarget } from '#vocabulary';
-import type { GoalSituation } from './goal-contact.js';
+import type { Fold, GoalSituation } from './goal-contact.js';
 import { foldContact, formerMatcherOf, type MatchCertainty, matcherOf } from './match-target.js';
 
 /** Who stands where for a goal, by places in the situation's contacts. It does not change with what contacts are revived. */
@@ -21,10 +21,12 @@ export interface MappedTarget {
   }[];
 }
 
-export function mapGoal({ goal, contacts, edges, fold }: GoalSituation): GoalMap {
+/** Who stands where, for all targets at once. */
+export function mapGoal({ goal, contacts, edges, fold: eachTime }: GoalSituation): GoalMap {
+  const fold = remembering(eachTime);
   const folded = contacts.map((contact) => foldContact(contact, fold));
   const placeOf = new Map(contacts.map(({ contactId }, place) => [contactId, place]));
-  const ends = edges.map(({ one, other }) => [placeOf.get(one) ?? -1, placeOf.get(other) ?? -1] as const);
+  const ends = edges.map(({ one, other }): Ends => [placeOf.get(one), placeOf.get(other)]);
   return {
     targets: goal.targets.map((target) => {
       const match = matcherOf(target, fold);
@@ -34,16 +36,45 @@ export function mapGoal({ goal, contacts, edges, fold }: GoalSituation): GoalMap
       });
       const isFormer = formerMatcherOf(target, fold);
       const former = folded.flatMap((contact, place) => (isFormer(contact) ? [place] : []));
-      const byName = new Map(
-        people.filter(({ place }) => contacts[place]?.strength === null).map((there) => [there.place, there]),
-      );
-      const waysIn =
-        byName.size === 0 ? [] : ends.flatMap(([one, other], edge) => [...wayIn(one, other, edge), ...wayIn(other, one, edge)]);
-      function wayIn(through: number, to: number, edge: number): MappedTarget['waysIn'] {
-        const there = byName.get(to);
-        return there === undefined || through === -1 ? [] : [{ through, to, certainty: there.certainty, edge }];
-      }
-      return { target, people, former, waysIn };
+      const byName = people.filter(({ place }) => contacts[place]?.strength === null);
+      return { target, people, former, waysIn: waysTo(byName, ends) };
     }),
   };
+}
+
+/** The places an edge joins; undefined for somebody who is no contact. */
+type Ends = readonly [number | undefined, number | undefined];
+
+function waysTo(people: MappedTarget['people'], ends: readonly Ends[]): MappedTarget['waysIn'] {
+  const certainties = new Map(people.map(({ place, certainty }) => [place, certainty]));
+  const waysIn: { through: number; to: number; certainty: MatchCertainty; edge: number }[] = [];
+  const add = (through: number | undefined, to: number | undefined, edge: number) => {
+    if (through === undefined || to === undefined) return;
+    const certainty = certainties.get(to);
+    if (certainty !== undefined) waysIn.push({ through, to, certainty, edge });
+  };
+  if (certainties.size === 0) return waysIn;
+  ends.forEach(([one, other], edge) => {
+    add(one, other, edge);
+    add(other, one, edge);
+  });
+  return waysIn;
+}
+
+/** Thousands of contacts share their companies, roles and places; each text is made comparable once. */
+function remembering(fold: Fold): Fold {
+  const companies = new Map<string, string | null>();
+  const texts = new Map<string, string>();
+  return {
+    company: (text) => once(companies, text, () => fold.company(text)),
+    words: (text) => once(texts, text, () => fold.words(text)),
+  };
+}
+
+function once<Value>(known: Map<string, Value>, text: string, make: () => Value): Value {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(text, made);
+  return made;
 }

@@ -4,7 +4,7 @@
  */
 export const GOAL_RULES = {
   /** That somebody who answers does what they could do, for a tie as strong as ties get. */
-  does: { decide: 0.3, recruit: 0.3, refer: 0.25, introduce: 0.1, advise: 0.05 },
+  does: { decide: 0.3, recruit: 0.3, refer: 0.25, introduce: 0.04, advise: 0.01 },
   /** What a stranger does of that; the rest comes with the strength the tie has or once had. */
   bondless: 0.25,
   /** The bond that an introduction lends two strangers. */
@@ -33,7 +33,7 @@ export const GOAL_RULES = {
   /** Somebody spoken to within this many days needs no reviving. */
   spokenWithinDays: 30,
   /** Each part of readiness comes to 63 % of its best at this much of its matter. */
-  scale: { weakValue: 15, strongValue: 3, communities: 4, effectiveSize: 100, freshTies: 4 },
+  scale: { weakValue: 60, strongValue: 15, communities: 6, effectiveSize: 500, freshTies: 10 },
   /** Points of 100 by part. */
   points: { reach: 40, ties: 20, diversity: 15, freshness: 15, opportunities: 10 },
 } as const;

@@ -1,6 +1,7 @@
 import type { ContactId, GoalTarget } from '#vocabulary';
-import { assessGoal, assessWith, type AssessedGoal } from './assess-goal.js';
+import { assessWith, type AssessedGoal } from './assess-goal.js';
 import type { GoalSituation } from './goal-contact.js';
+import { mapGoal } from './goal-map.js';
 import { type ReadinessPart } from './readiness.js';
 import { revived } from './revived.js';
 
@@ -23,16 +24,20 @@ export interface WhatIf {
   readonly closed: readonly string[];
 }
 
-/** The effective size of the network stays that of today: it is measured once a week, not at every tick of a box. */
-export function whatIf(situation: GoalSituation, { revive, lose, add }: Supposition): WhatIf {
+/**
+ * @param today the same situation, assessed. The effective size of the network stays that of today: it is measured once a week, not at every tick of a box.
+ */
+export function whatIf(situation: GoalSituation, today: AssessedGoal, { revive, lose, add }: Supposition): WhatIf {
   const [isRevived, isLost] = [new Set(revive), new Set(lose)];
   const contacts = situation.contacts.map((contact) => {
     if (isLost.has(contact.contactId)) return null;
     return isRevived.has(contact.contactId) ? revived(contact, situation.today) : contact;
   });
-  const goal = { ...situation.goal, targets: [...situation.goal.targets, ...add] };
-  const today = assessGoal(situation);
-  const then = assessWith({ ...situation, goal }, contacts);
+  const { goal } = situation;
+  // Who stands where is known for today's targets and sought for the added ones only.
+  const added = add.length === 0 ? [] : mapGoal({ ...situation, goal: { ...goal, targets: add } }).targets;
+  const supposed = { ...situation, goal: { ...goal, targets: [...goal.targets, ...add] } };
+  const then = assessWith(supposed, { targets: [...today.map.targets, ...added] }, contacts);
   const coveredBefore = coveredIds(today);
   const coveredAfter = coveredIds(then);
   const gained = (part: ReadinessPart) => then.readiness.parts[part].points - today.readiness.parts[part].points;

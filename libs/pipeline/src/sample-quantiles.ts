@@ -5,7 +5,7 @@ export interface Quantiles {
   readonly p90: number;
 }
 
-/** Quantiles of simulated values, each one of them (nearest rank). Infinite values sort last; NaN is refused by type of use. */
+/** Quantiles of simulated values, each one of them (nearest rank). Infinite values sort last; there must be no NaN. */
 export function quantilesOf(values: Float64Array): Quantiles {
   const sorted = Float64Array.from(values).sort();
   const at = (probability: number) => sorted[Math.max(0, Math.ceil(probability * sorted.length) - 1)] ?? NaN;
