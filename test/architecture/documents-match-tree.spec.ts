@@ -24,6 +24,12 @@ describe('the documents', () => {
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
 
+  it('name every library to the build', () => {
+    const { projects } = JSON.parse(read('nest-cli.json')) as { projects: Record<string, { root: string }> };
+    const roots = Object.values(projects).map(({ root }) => root);
+    expect(foldersOf('libs').filter((folder) => !roots.includes(folder))).toEqual([]);
+  });
+
   it('give a reason for every dependency', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     const isNamed = (name: string) => quoted.includes(name) || quoted.includes(`${name.split('/')[0] ?? ''}/*`);

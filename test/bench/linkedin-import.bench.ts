@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { inventNetwork, linkedinArchive, linkedinArchiveName, seededRandom } from '#sample-network';
@@ -49,11 +50,13 @@ async function measure(product: Product, superuser: pg.Client, archive: string):
   const first = await importArchive(product.address, account, archive, () => everyContactHasACard(superuser));
   const megabytes = peak.stop();
   if (first === null) return [{ what: 'LinkedIn archive', skipped: 'the API does not import yet' }];
+  await untilWordsAreRead(superuser);
   const again = await importArchive(product.address, account, archive, () => everyContactHasACard(superuser));
   if (again === null) throw new Error('The second import was refused.');
   const { rows } = await superuser.query<{ n: number }>('select count(*)::int n from source_record where last_batch = $1', [
     again.id,
   ]);
+  await untilWordsAreRead(superuser);
   const copy = await copyAgain(superuser, TABLES);
   return [
     againstFloor({
@@ -81,6 +84,15 @@ async function everyContactHasACard(superuser: pg.Client): Promise<boolean> {
     `select count(*) > 0 and count(*) = (select count(*) from contact_card) as done from contact`,
   );
   return rows[0]?.done === true;
+}
+
+/** What the worker does in its own time after an import belongs to none of the figures. */
+async function untilWordsAreRead(superuser: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await superuser.query<{ due: boolean }>('select exists (select from message_words_due) due');
+    if (rows[0]?.due !== true) return;
+    await sleep(LOOK_EVERY_MILLISECONDS);
+  }
 }
 
 function watchMemory(product: Product): { stop(): number } {
