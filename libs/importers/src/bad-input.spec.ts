@@ -186,6 +186,27 @@ describe('bad input gets a clear answer', () => {
   });
 });
 
+describe('an archive of X from before 2019 with its table alone', () => {
+  it('ends in one problem where the table breaks', async () => {
+    const file: ArchiveFile = { name: 'tweets.csv', size: null, open: () => broken() };
+    async function* broken() {
+      await Promise.resolve();
+      const rows = '"1","","","2016-03-02 10:00:00 +0000","web","hello","","","",""\n'.repeat(30);
+      yield Buffer.from(
+        '"tweet_id","in_reply_to_status_id","in_reply_to_user_id","timestamp","source","text","retweeted_status_id","retweeted_status_user_id","retweeted_status_timestamp","expanded_urls"\n' +
+          rows.repeat(100),
+      );
+      throw new Error('disk on fire');
+    }
+    const archive = await recognizeArchive([file], 'export');
+    if (isRefusal(archive)) throw new Error(archive.reason);
+    expect(archive.platform).toBe('x');
+    let last = null;
+    for await (const row of readArchive(archive, { defaultCountry: null, columnMapping: null })) last = row;
+    expect(last).toMatchObject({ kind: 'problem', code: 'FILE_DAMAGED', provenance: { file: 'tweets.csv' } });
+  });
+});
+
 describe('a table nobody knows', () => {
   it('is offered with a guess of its columns, and read by the owner’s own word', async () => {
     const file = fileOf('friends.csv', Buffer.from('Who,Wo\nAda Example,Engines\nAda Example,Engines\n'));

@@ -1,7 +1,7 @@
 import type { ArchiveFile } from './archive-file.js';
 import { CalendarSurvey } from './calendar/calendar-survey.js';
 import { type CalendarReading, looksLikeCalendar, readCalendar, surveyCalendar } from './calendar/read-calendar.js';
-import { guardedBytes, UnreadableBytes } from './guarded-bytes.js';
+import { guardedBytes, nullIfUnreadable } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { isTable } from './linkedin/linkedin-source.js';
 import { looksLikeMail } from './mailbox/looks-like-mail.js';
@@ -10,6 +10,7 @@ import { type MailReading, readMailbox, surveyMailbox } from './mailbox/read-mai
 import type { ParsedRow } from './parsed-row.js';
 import type { ReadContext } from './read-context.js';
 import { readMappedTable } from './read-tables.js';
+import { rowsUntilDamage } from './rows-until-damage.js';
 import { Fingerprints } from './text/hash64.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
@@ -38,13 +39,13 @@ export async function* readPersonalFiles(
   const seen = new Fingerprints();
   for (const kind of ORDER) {
     for (const { file } of known.filter((one) => one.kind === kind)) {
-      for await (const row of readable(file, () => rowsOf(file, kind, context, reading))) yield onlyOnce(row, kind, seen);
+      for await (const row of rowsUntilDamage(file, rowsOf(file, kind, context, reading))) yield onlyOnce(row, kind, seen);
     }
   }
 }
 
 async function kindOf(file: ArchiveFile, hasTables: boolean): Promise<FileKind> {
-  const head = await tolerated(() => headOf(file));
+  const head = await headOf(file).catch(nullIfUnreadable);
   if (head === null) return null;
   if (looksLikeVcard(head)) return 'vcard';
   if (looksLikeCalendar(head)) return 'calendar';
@@ -55,7 +56,7 @@ async function kindOf(file: ArchiveFile, hasTables: boolean): Promise<FileKind> 
 async function surveyedCalendars(known: readonly PersonalFile[], context: ReadContext): Promise<CalendarReading> {
   const survey = new CalendarSurvey(context.ownerEmails ?? []);
   for (const { file, kind } of known) {
-    if (kind === 'calendar') await tolerated(() => surveyCalendar(file, survey));
+    if (kind === 'calendar') await surveyCalendar(file, survey).catch(nullIfUnreadable);
   }
   return { survey, horizon: context.readAt ?? survey.latest(), seen: new Fingerprints(), isOwnerStated: false };
 }
@@ -63,7 +64,7 @@ async function surveyedCalendars(known: readonly PersonalFile[], context: ReadCo
 async function surveyedMail(known: readonly PersonalFile[], context: ReadContext): Promise<MailReading> {
   const survey = new MailSurvey(context.ownerEmails ?? []);
   for (const { file, kind } of known) {
-    if (kind === 'mail' && !survey.isFull()) await tolerated(() => surveyMailbox(file, survey));
+    if (kind === 'mail' && !survey.isFull()) await surveyMailbox(file, survey).catch(nullIfUnreadable);
   }
   return { owner: survey.owner(), keepsText: context.keepsMailText ?? false, seen: new Fingerprints(), stated: new Set() };
 }
@@ -104,28 +105,4 @@ async function* unknownFile(file: ArchiveFile): AsyncGenerator<ParsedRow> {
 function onlyOnce(row: ParsedRow, kind: FileKind, seen: Fingerprints): ParsedRow {
   if (row.kind !== 'kept' || kind === 'calendar' || kind === 'mail' || seen.add(JSON.stringify(row.records))) return row;
   return { kind: 'setAside', code: 'DUPLICATE_ROW', reason: 'The same entry stands above.', provenance: row.provenance };
-}
-
-/** A file that breaks while it is read is one problem, at the line it had reached. */
-async function* readable(file: ArchiveFile, rows: () => AsyncIterable<ParsedRow>): AsyncGenerator<ParsedRow> {
-  let line = 1;
-  try {
-    for await (const row of rows()) {
-      line = row.provenance.line;
-      yield row;
-    }
-  } catch (fault) {
-    if (!(fault instanceof UnreadableBytes)) throw fault;
-    yield { kind: 'problem', code: fault.code, reason: fault.reason, provenance: { file: file.name, line } };
-  }
-}
-
-/** Damage met while looking ahead is reported when the file is read for its rows. */
-async function tolerated<Found>(look: () => Promise<Found>): Promise<Found | null> {
-  try {
-    return await look();
-  } catch (fault) {
-    if (!(fault instanceof UnreadableBytes)) throw fault;
-    return null;
-  }
 }

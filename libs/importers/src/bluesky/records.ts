@@ -2,12 +2,13 @@ import {
   type Dated,
   type InteractionRecord,
   type Observation,
+  type OwnerStatement,
   type PersonMention,
   type PostRecord,
   utcDateOf,
 } from '#vocabulary';
 import { fieldOf, listOf, textOf } from '../json/json-value.js';
-import { ownerOutcome, type PlainStatement } from '../owner-statements.js';
+import { ownerOutcome } from '../owner-statements.js';
 import { kept, problem, repeated, type RowOutcome, setAside } from '../row-outcome.js';
 import { plainName } from '../text/plain-name.js';
 import { tidy } from '../text/tidy.js';
@@ -60,7 +61,7 @@ const NOT_NEEDED: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 ]);
 
 function profile(record: unknown, did: string, reading: BlueskyReading): RowOutcome {
-  const statements: PlainStatement[] = [{ about: 'persona', persona: { kind: 'bluesky', value: did } }];
+  const statements: OwnerStatement[] = [{ about: 'persona', persona: { kind: 'bluesky', value: did } }];
   const name = plainName(textOf(record, 'displayName'));
   if (name !== null) statements.push({ about: 'name', name });
   const headline = tidy(textOf(record, 'description'));

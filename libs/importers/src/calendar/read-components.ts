@@ -1,10 +1,8 @@
 import { asciiOf } from '../text/ascii-of.js';
-import { asUtf8 } from '../text/as-utf8.js';
 import { concatenated } from '../text/concatenated.js';
 import { guessEncoding } from '../text/decode-text.js';
 import { type TextEncoding, unreadText } from '../text/text-encoding.js';
-import { ContentLines, type ContentLine } from '../vcard/content-lines.js';
-import { PhysicalLines } from '../vcard/physical-lines.js';
+import { type ContentLine, contentLinesIn } from '../vcard/content-lines.js';
 import { propertyName, readProperty, undeclaredBytes } from '../vcard/property.js';
 import type { CalendarComponent, CalendarOutcome, ComponentProblemCode } from './calendar-component.js';
 
@@ -30,21 +28,10 @@ export async function* readComponents(
   chunks: AsyncIterable<Uint8Array>,
   encoding: TextEncoding = unreadText(),
 ): AsyncGenerator<CalendarOutcome> {
-  const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
-  const content = new ContentLines(PROPERTY_BYTES_MAX, NAME_ALONE);
   const components = new ComponentAssembler(encoding);
-  for await (const chunk of asUtf8(chunks, encoding)) {
-    for (const line of physical.push(chunk)) {
-      const whole = content.push(line);
-      if (whole !== null) yield* components.push(whole);
-    }
+  for await (const lines of contentLinesIn(chunks, { bytesMax: PROPERTY_BYTES_MAX, nameAlone: NAME_ALONE, encoding })) {
+    for (const line of lines) yield* components.push(line);
   }
-  for (const line of physical.finish()) {
-    const whole = content.push(line);
-    if (whole !== null) yield* components.push(whole);
-  }
-  const last = content.finish();
-  if (last !== null) yield* components.push(last);
   yield* components.finish();
 }
 

@@ -1,6 +1,6 @@
-import type { Observation, PersonaKey, PersonRecord } from '#vocabulary';
+import type { Observation, OwnerStatement, PersonaKey, PersonRecord } from '#vocabulary';
 import { listOf, textOf } from '../json/json-value.js';
-import { ownerOutcome, type PlainStatement } from '../owner-statements.js';
+import { ownerOutcome } from '../owner-statements.js';
 import { kept, problem, repeated, type RowOutcome, setAside } from '../row-outcome.js';
 import { plainName } from '../text/plain-name.js';
 import { tidy } from '../text/tidy.js';
@@ -37,10 +37,10 @@ export function readUser(value: unknown, side: Side, reading: GitHubReading): Ro
   return kept([{ kind: 'person', sourceKey, personas, name: plainName(user.name), observations }]);
 }
 
-function statementsOf(value: unknown): PlainStatement[] {
+function statementsOf(value: unknown): OwnerStatement[] {
   const user = gitHubUser(value);
   const personas = user === null ? [] : [...personasOf(user), ...otherPersonas(value)];
-  const statements: PlainStatement[] = personas.map((persona) => ({ about: 'persona', persona }));
+  const statements: OwnerStatement[] = personas.map((persona) => ({ about: 'persona', persona }));
   const name = plainName(textOf(value, 'name'));
   if (name !== null) statements.push({ about: 'name', name });
   const headline = tidy(textOf(value, 'bio'));

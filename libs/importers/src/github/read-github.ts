@@ -1,9 +1,9 @@
 import type { ArchiveFile } from '../archive-file.js';
 import type { Channel } from '#vocabulary';
-import { nullIfUnreadable } from '../guarded-bytes.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
+import { recognizedFiles } from '../recognized-files.js';
 import { API_PATHS, learnThreadOfEntry, readApiEntry } from './api-entry.js';
 import { learnThread, readContribution } from './exchanges.js';
 import { type GitHubFile, gitHubFileOf } from './github-file.js';
@@ -26,13 +26,7 @@ const THREADS = ['issues', 'pull_requests', 'discussions'];
 
 /** Reads an account archive, answers of the interface, or both: the owner, people, what they said to each other. */
 export async function* readGitHub(files: readonly ArchiveFile[]): AsyncGenerator<ParsedRow> {
-  const known: GitHubFile[] = [];
-  const others: ArchiveFile[] = [];
-  for (const file of files) {
-    const recognized = await gitHubFileOf(file).catch(nullIfUnreadable);
-    if (recognized === null) others.push(file);
-    else known.push(recognized);
-  }
+  const { known, others } = await recognizedFiles(files, gitHubFileOf);
   const ofKind = (kind: string) => known.filter((one) => one.kind === kind).map(({ file }) => file);
   const reading = new GitHubReading();
   await learnUsers(known, reading);

@@ -1,5 +1,5 @@
 import type { OwnerRecord } from '#vocabulary';
-import { Fingerprints } from '../text/hash64.js';
+import { SeenKeys } from '../seen-keys.js';
 import { folded } from '../text/tidy.js';
 
 /** Who the owner is in this archive, and how that was found out. */
@@ -17,21 +17,17 @@ export const UNKNOWN_OWNER: ArchiveOwner = { slug: null, names: new Set(), isUns
  * What one reading of an archive has learned so far and later files need. Holds slugs, names and 64-bit fingerprints, never
  * rows.
  */
-export class LinkedInReading {
+export class LinkedInReading extends SeenKeys {
   /** Slugs of connections; null until a file of connections has been read. */
   connections: Set<string> | null = null;
   readonly #nameOfSlug = new Map<string, string>();
-  readonly #seen = new Fingerprints();
   #isOwnerStated = false;
 
   constructor(
     readonly owner: ArchiveOwner,
     readonly defaultCountry: string | null,
-  ) {}
-
-  /** Whether this was asked before about the same text, in whichever file. */
-  isRepeated(key: string): boolean {
-    return !this.#seen.add(key);
+  ) {
+    super();
   }
 
   learnName(slug: string, name: string): void {

@@ -1,9 +1,10 @@
-import type { OwnerRecord, OwnerStatement } from '#vocabulary';
-import { folded, tidy } from '../text/tidy.js';
+import type { OwnerStatement } from '#vocabulary';
+import { ownerOutcome } from '../owner-statements.js';
+import { tidy } from '../text/tidy.js';
 import { emailAddress } from '../traces/email-address.js';
 import { websiteAddress } from '../traces/persona-of-url.js';
 import { phoneNumber } from '../traces/phone-number.js';
-import { kept, linkedInFile, repeated, setAside, type LinkedInFile, type RowOutcome } from './linkedin-file.js';
+import { linkedInFile, setAside, type LinkedInFile, type RowOutcome } from './linkedin-file.js';
 import { linkedInMoment } from './linkedin-moment.js';
 import type { LinkedInReading } from './linkedin-reading.js';
 import { nameOfParts } from './person-name.js';
@@ -120,36 +121,8 @@ function listed(cell: string): string[] {
   return plain.split(/,\s*/).filter((part) => part !== '');
 }
 
-/** The row as statements about the owner. What was said before, in this file or another, is not said again. */
+/** The row as statements about the owner. */
 function stated(statements: readonly OwnerStatement[], reading: LinkedInReading): RowOutcome {
   if (statements.length === 0) return setAside('NOTHING_STATED', 'The row says nothing about the owner that we keep.');
-  const records = statements.map((statement): OwnerRecord => ({
-    kind: 'owner',
-    sourceKey: `linkedin:owner:${keyOf(statement)}`,
-    statement,
-  }));
-  const [first, ...others] = records.filter(({ sourceKey }) => !reading.isRepeated(sourceKey));
-  return first === undefined ? repeated() : kept([first, ...others]);
-}
-
-function keyOf(statement: OwnerStatement): string {
-  switch (statement.about) {
-    case 'persona':
-      return `${statement.persona.kind}:${statement.persona.value}`;
-    case 'name':
-    case 'headline':
-      return statement.about;
-    case 'website':
-      return `website:${statement.url}`;
-    case 'skill':
-      return `skill:${folded(statement.name)}`;
-    case 'position':
-    case 'education':
-      return [
-        statement.about,
-        folded(statement.organization),
-        folded(statement.title ?? ''),
-        statement.startedOn?.at.toISOString().slice(0, 7) ?? '',
-      ].join(':');
-  }
+  return ownerOutcome('linkedin', statements, reading);
 }

@@ -1,6 +1,6 @@
-import type { PersonaKey } from '#vocabulary';
+import type { OwnerStatement, PersonaKey } from '#vocabulary';
 import { listOf, textOf } from '../json/json-value.js';
-import { ownerOutcome, type PlainStatement } from '../owner-statements.js';
+import { ownerOutcome } from '../owner-statements.js';
 import { problem, type RowOutcome } from '../row-outcome.js';
 import { htmlToText } from '../text/html-to-text.js';
 import { plainName } from '../text/plain-name.js';
@@ -19,7 +19,7 @@ export function addressOfActor(actor: unknown): PersonaKey | null {
 export function readActor(actor: unknown, reading: MastodonReading): RowOutcome {
   const address = addressOfActor(actor);
   if (address === null) return problem('ENTRY_UNREADABLE', 'The file says neither the name of the account nor its server.');
-  const statements: PlainStatement[] = [{ about: 'persona', persona: address }];
+  const statements: OwnerStatement[] = [{ about: 'persona', persona: address }];
   for (const other of listOf(actor, 'alsoKnownAs')) {
     const persona = personaOfAccount(textOf(other));
     if (persona !== null) statements.push({ about: 'persona', persona });
@@ -33,7 +33,7 @@ export function readActor(actor: unknown, reading: MastodonReading): RowOutcome 
 }
 
 /** A field of the profile is a link to a page, to an account elsewhere, or no link at all. */
-function statementsOf(value: string): PlainStatement[] {
+function statementsOf(value: string): OwnerStatement[] {
   const url = /href="([^"]+)"/.exec(value)?.[1] ?? (/^https?:\/\/\S+$/.test(value) ? value : null);
   if (url === null) return [];
   const persona = personaOfUrl(url) ?? mastodonOfUrl(url);

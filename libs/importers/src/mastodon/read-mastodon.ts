@@ -1,26 +1,21 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { nullIfUnreadable, UnreadableBytes } from '../guarded-bytes.js';
 import { textOf } from '../json/json-value.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
+import { rowsUntilDamage } from '../rows-until-damage.js';
+import { recognizedFiles } from '../recognized-files.js';
 import { readAccountsTable } from './accounts-table.js';
 import { readActivity } from './activities.js';
 import { addressOfActor, readActor } from './actor.js';
-import { type MastodonFile, mastodonFileOf } from './mastodon-file.js';
+import { mastodonFileOf } from './mastodon-file.js';
 import { MastodonReading } from './mastodon-reading.js';
 
 const TABLES = ['following', 'followers', 'lists', 'muted', 'blocked'] as const;
 
 /** Reads an archive, tables of accounts, or both: the owner, people, what the owner wrote. */
 export async function* readMastodon(files: readonly ArchiveFile[]): AsyncGenerator<ParsedRow> {
-  const known: MastodonFile[] = [];
-  const others: ArchiveFile[] = [];
-  for (const file of files) {
-    const recognized = await mastodonFileOf(file).catch(nullIfUnreadable);
-    if (recognized === null) others.push(file);
-    else known.push(recognized);
-  }
+  const { known, others } = await recognizedFiles(files, mastodonFileOf);
   const reading = new MastodonReading();
   for (const { file } of known.filter(({ kind }) => kind === 'actor')) {
     for await (const { value } of lookIntoJson(file, ['.'])) {
@@ -32,7 +27,7 @@ export async function* readMastodon(files: readonly ArchiveFile[]): AsyncGenerat
   }
   for (const table of TABLES) {
     for (const { file } of known.filter(({ kind }) => kind === table))
-      yield* guarded(file, readAccountsTable(file, table, reading));
+      yield* rowsUntilDamage(file, readAccountsTable(file, table, reading));
   }
   for (const { file } of known.filter(({ kind }) => kind === 'collection')) {
     yield* readJson(file, ['orderedItems[]', 'items[]'], ({ value }) => readActivity(value, reading));
@@ -45,18 +40,5 @@ export async function* readMastodon(files: readonly ArchiveFile[]): AsyncGenerat
     yield isMedia
       ? fileSetAside(file, 'FILE_NOT_NEEDED', 'Pictures and sounds are not needed.')
       : fileSetAside(file, 'FILE_UNKNOWN', 'We do not know this file of the archive.');
-  }
-}
-
-async function* guarded(file: ArchiveFile, rows: AsyncGenerator<ParsedRow>): AsyncGenerator<ParsedRow> {
-  let line = 1;
-  try {
-    for await (const row of rows) {
-      line = row.provenance.line;
-      yield row;
-    }
-  } catch (fault) {
-    if (!(fault instanceof UnreadableBytes)) throw fault;
-    yield { kind: 'problem', code: fault.code, reason: fault.reason, provenance: { file: file.name, line } };
   }
 }

@@ -1,6 +1,6 @@
-import type { PersonaKey } from '#vocabulary';
+import type { OwnerStatement, PersonaKey } from '#vocabulary';
 import { fieldOf, listOf, textOf } from '../json/json-value.js';
-import { ownerOutcome, type PlainStatement } from '../owner-statements.js';
+import { ownerOutcome } from '../owner-statements.js';
 import type { RowOutcome } from '../row-outcome.js';
 import { plainName } from '../text/plain-name.js';
 import { folded } from '../text/tidy.js';
@@ -18,7 +18,7 @@ export function learnOwner(profile: unknown, reading: MetaReading): void {
 }
 
 export function readMetaProfile(profile: unknown, reading: MetaReading): RowOutcome {
-  const statements: PlainStatement[] = personasOf(profile, reading).map((persona) => ({ about: 'persona', persona }));
+  const statements: OwnerStatement[] = personasOf(profile, reading).map((persona) => ({ about: 'persona', persona }));
   const name = plainName(namesOf(profile)[0] ?? '');
   if (name !== null) statements.push({ about: 'name', name });
   for (const site of listOf(profile, 'websites')) {

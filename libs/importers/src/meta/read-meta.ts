@@ -1,11 +1,11 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { readFriend } from '../facebook/friends.js';
-import { nullIfUnreadable } from '../guarded-bytes.js';
 import { readComment } from '../instagram/comments.js';
 import { readRelation } from '../instagram/relations.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
+import { recognizedFiles } from '../recognized-files.js';
 import { readMetaMessage } from './messages.js';
 import { type MetaFile, metaFileOf } from './meta-file.js';
 import { type MetaPlatform, MetaReading } from './meta-reading.js';
@@ -15,13 +15,7 @@ import { ownerOfThreads, threadsOf } from './threads.js';
 
 /** Reads an export of Facebook or Instagram: the owner, friends and followers, posts, messages. */
 export async function* readMeta(platform: MetaPlatform, files: readonly ArchiveFile[]): AsyncGenerator<ParsedRow> {
-  const known: MetaFile[] = [];
-  const others: ArchiveFile[] = [];
-  for (const file of files) {
-    const recognized = await metaFileOf(file).catch(nullIfUnreadable);
-    if (recognized === null) others.push(file);
-    else known.push(recognized);
-  }
+  const { known, others } = await recognizedFiles(files, metaFileOf);
   const ofKind = (kind: MetaFile['kind']) => known.filter((one) => one.kind === kind).map(({ file }) => file);
   const reading = new MetaReading(platform);
   const threads = await threadsOf(ofKind('thread'));

@@ -1,7 +1,7 @@
 import { isRefusal } from '#vocabulary';
 import type { ArchiveFile } from '../archive-file.js';
-import { UnreadableBytes } from '../guarded-bytes.js';
 import type { ParsedRow } from '../parsed-row.js';
+import { rowsUntilDamage } from '../rows-until-damage.js';
 import { EXPORTED_LINES, type ExportedFileKind } from './exported-line.js';
 import { jsonLines } from './json-lines.js';
 import { RECORD_OF_LINE, type TraceOfContact } from './record-of-line.js';
@@ -23,7 +23,7 @@ export async function isTielineExport(files: readonly ArchiveFile[]): Promise<bo
 export async function* readTieline(files: readonly ArchiveFile[]): AsyncGenerator<ParsedRow> {
   const traces: TraceOfContact = new Map();
   for (const kind of KINDS) {
-    for (const file of files) if (kindOf(file.name) === kind) yield* readLines(file, kind, traces);
+    for (const file of files) if (kindOf(file.name) === kind) yield* rowsUntilDamage(file, readLines(file, kind, traces));
   }
   for (const { name } of files) {
     if (kindOf(name) !== null) continue;
@@ -38,16 +38,7 @@ function kindOf(name: string): ExportedFileKind | null {
 }
 
 async function* readLines(file: ArchiveFile, kind: ExportedFileKind, traces: TraceOfContact): AsyncGenerator<ParsedRow> {
-  let line = 1;
-  try {
-    for await (const { line: at, value } of jsonLines(file)) {
-      line = at;
-      yield rowOf(kind, value, traces, { file: file.name, line });
-    }
-  } catch (fault) {
-    if (!(fault instanceof UnreadableBytes)) throw fault;
-    yield { kind: 'problem', code: fault.code, reason: fault.reason, provenance: { file: file.name, line } };
-  }
+  for await (const { line, value } of jsonLines(file)) yield rowOf(kind, value, traces, { file: file.name, line });
 }
 
 function rowOf(

@@ -1,6 +1,8 @@
+import { asUtf8 } from '../text/as-utf8.js';
 import { concatenated } from '../text/concatenated.js';
 import { asciiOf } from '../text/ascii-of.js';
-import type { PhysicalLine } from './physical-lines.js';
+import type { TextEncoding } from '../text/text-encoding.js';
+import { type PhysicalLine, PhysicalLines } from './physical-lines.js';
 
 /** One property as bytes, its folded lines put together again but nothing decoded. */
 export interface ContentLine {
@@ -29,6 +31,26 @@ const UNDERSCORE = 95;
 const DASH = 45;
 const DOT = 46;
 
+/**
+ * The properties of a vCard or a calendar, in order, in one run for each piece of the file: both formats fold their lines
+ * alike.
+ *
+ * @param bytesMax of one property, beyond which it is cut
+ * @param nameAlone as `ContentLines` takes it
+ */
+export async function* contentLinesIn(
+  chunks: AsyncIterable<Uint8Array>,
+  { bytesMax, nameAlone, encoding }: { bytesMax: number; nameAlone: RegExp | null; encoding: TextEncoding },
+): AsyncGenerator<readonly ContentLine[]> {
+  const physical = new PhysicalLines(bytesMax);
+  const content = new ContentLines(bytesMax, nameAlone);
+  const unfolded = (lines: Iterable<PhysicalLine>): ContentLine[] => [...lines].flatMap((line) => content.push(line) ?? []);
+  for await (const chunk of asUtf8(chunks, encoding)) yield unfolded(physical.push(chunk));
+  yield unfolded(physical.finish());
+  const last = content.finish();
+  if (last !== null) yield [last];
+}
+
 interface Pending {
   readonly line: number;
   readonly isBinary: boolean;
@@ -45,7 +67,7 @@ interface Pending {
  * a leading blank (RFC 6350 §3.2), `=` at the end of a quoted-printable value (vCard 2.1), base64 without a leading
  * blank (phones), and a line that is no property at all (a line break nobody encoded).
  */
-export class ContentLines {
+class ContentLines {
   #pending: Pending | null = null;
 
   /** @param nameAlone names of properties that may stand on a line alone, their value folded onto the next; null for none */

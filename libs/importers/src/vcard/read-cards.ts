@@ -1,11 +1,9 @@
 import { concatenated } from '../text/concatenated.js';
-import { asUtf8 } from '../text/as-utf8.js';
 import { type TextEncoding, unreadText } from '../text/text-encoding.js';
 import type { Card, CardOutcome, CardProblemCode } from './card.js';
-import { ContentLines, type ContentLine } from './content-lines.js';
+import { type ContentLine, contentLinesIn } from './content-lines.js';
 import { guessEncoding } from '../text/decode-text.js';
 import type { VcardVersion } from './escapes.js';
-import { PhysicalLines } from './physical-lines.js';
 import { propertyName, readProperty, undeclaredBytes, type Property } from './property.js';
 
 /** A note of a megabyte is no note. */
@@ -21,21 +19,10 @@ export async function* readCards(
   chunks: AsyncIterable<Uint8Array>,
   encoding: TextEncoding = unreadText(),
 ): AsyncGenerator<CardOutcome> {
-  const physical = new PhysicalLines(PROPERTY_BYTES_MAX);
-  const content = new ContentLines(PROPERTY_BYTES_MAX, null);
   const cards = new CardAssembler(encoding);
-  for await (const chunk of asUtf8(chunks, encoding)) {
-    for (const line of physical.push(chunk)) {
-      const property = content.push(line);
-      if (property !== null) yield* cards.push(property);
-    }
+  for await (const properties of contentLinesIn(chunks, { bytesMax: PROPERTY_BYTES_MAX, nameAlone: null, encoding })) {
+    for (const property of properties) yield* cards.push(property);
   }
-  for (const line of physical.finish()) {
-    const property = content.push(line);
-    if (property !== null) yield* cards.push(property);
-  }
-  const last = content.finish();
-  if (last !== null) yield* cards.push(last);
   yield* cards.finish();
 }
 

@@ -1,6 +1,6 @@
-import type { PersonaKey } from '#vocabulary';
+import type { OwnerStatement, PersonaKey } from '#vocabulary';
 import { fieldOf, textOf } from '../json/json-value.js';
-import { ownerOutcome, type PlainStatement } from '../owner-statements.js';
+import { ownerOutcome } from '../owner-statements.js';
 import type { RowOutcome } from '../row-outcome.js';
 import { plainName } from '../text/plain-name.js';
 import { tidy } from '../text/tidy.js';
@@ -21,7 +21,7 @@ export function readAccount(item: unknown, reading: XReading): RowOutcome {
   if (email !== null) personas.push({ kind: 'email', value: email });
   if (phone !== null) personas.push({ kind: 'phone', value: phone });
   const name = plainName(textOf(account, 'accountDisplayName') || textOf(account, 'full_name'));
-  const statements: PlainStatement[] = personas.map((persona) => ({ about: 'persona', persona }));
+  const statements: OwnerStatement[] = personas.map((persona) => ({ about: 'persona', persona }));
   return ownerOutcome('x', name === null ? statements : [...statements, { about: 'name', name }], reading);
 }
 
@@ -29,7 +29,7 @@ export function readAccount(item: unknown, reading: XReading): RowOutcome {
 export function readProfile(item: unknown, reading: XReading): RowOutcome {
   const description = fieldOf(item, 'profile', 'description');
   const [bio, url] = [tidy(textOf(description, 'bio')), websiteAddress(textOf(description, 'website'))];
-  const statements: PlainStatement[] = bio === '' ? [] : [{ about: 'headline', text: bio }];
+  const statements: OwnerStatement[] = bio === '' ? [] : [{ about: 'headline', text: bio }];
   return ownerOutcome('x', url === null ? statements : [...statements, { about: 'website', url }], reading);
 }
 

@@ -1,8 +1,9 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { nullIfUnreadable } from '../guarded-bytes.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
+import { rowsUntilDamage } from '../rows-until-damage.js';
+import { recognizedFiles } from '../recognized-files.js';
 import { type RowOutcome, setAside } from '../row-outcome.js';
 import { readFollow, readUploadedContact } from './follows.js';
 import { readGrailbirdTable } from './grailbird-table.js';
@@ -46,13 +47,7 @@ const CONVERSATIONS = new Set([
 
 /** Reads a whole archive: the owner, their posts, whom they follow, what was written. */
 export async function* readX(files: readonly ArchiveFile[], defaultCountry: string | null): AsyncGenerator<ParsedRow> {
-  const known: XFile[] = [];
-  const others: ArchiveFile[] = [];
-  for (const file of files) {
-    const recognized = await xFileOf(file).catch(nullIfUnreadable);
-    if (recognized === null) others.push(file);
-    else known.push(recognized);
-  }
+  const { known, others } = await recognizedFiles(files, xFileOf);
   known.sort((one, other) => one.part - other.part);
   const reading = new XReading(await ownerOfX(known));
   for (const [type, read] of ENTRIES) {
@@ -94,7 +89,7 @@ async function* readTheRest({ file, type }: XFile, files: readonly XFile[], read
   if (type === 'grailbird_table') {
     if (files.some((one) => one.type === 'grailbird_tweets')) {
       yield fileSetAside(file, 'FILE_NOT_NEEDED', 'The same posts stand in data/js, with the people they name.');
-    } else yield* readGrailbirdTable(file, reading);
+    } else yield* rowsUntilDamage(file, readGrailbirdTable(file, reading));
     return;
   }
   const reason = reasonNotNeeded(type);
