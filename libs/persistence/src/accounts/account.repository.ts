@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { type OwnerId, ownerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
+import { isTaken } from '../is-taken.js';
 
 export interface Account {
   readonly id: OwnerId;
@@ -31,8 +31,6 @@ export interface OwnerSettings {
   /** ISO 3166 country that phone numbers without a prefix belong to. */
   readonly phoneCountry: string | null;
 }
-
-const UNIQUE_VIOLATION = '23505';
 
 const ACCOUNT = `id, email, name, password_hash "passwordHash", is_sample "isSample", created_at "createdAt"`;
 
@@ -133,7 +131,7 @@ export class AccountRepository {
       return true;
     } catch (fault) {
       // Only the table itself knows who came first when two want one address at once.
-      if (fault instanceof pg.DatabaseError && fault.code === UNIQUE_VIOLATION) return false;
+      if (isTaken(fault, 'account')) return false;
       throw fault;
     }
   }

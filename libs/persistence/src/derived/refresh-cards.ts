@@ -1,5 +1,6 @@
 import type { ContactId, OwnerId } from '#vocabulary';
 import type { Sql } from '../sql.js';
+import { WEAK_KINDS, WEAK_KINDS_OF_SOURCES } from './weak-kinds.js';
 
 /**
  * Derives the cards and search texts of the given contacts anew, each in one statement. The owner's own word comes
@@ -17,7 +18,7 @@ export async function refreshCards(sql: Sql, owner: OwnerId, contacts: readonly 
 export const CHOSEN_FIELDS = `('name', 'company', 'role', 'location', 'headline', 'email')`;
 
 /** Which of several observations `o` of personas `p` is chosen: the first in this order. */
-export const CHOSEN_FIRST = `o.seen_at desc, p.kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name'), o.id`;
+export const CHOSEN_FIRST = `o.seen_at desc, p.kind in ${WEAK_KINDS_OF_SOURCES}, o.id`;
 
 /** Who is known by nothing but a trace is called by it, in a way that nobody takes for a name. */
 const TRACE_AS_NAME = `case when kind in ('x-handle', 'instagram', 'github') then '@' || value
@@ -40,10 +41,10 @@ chosen as (
 ),
 traces as (
   select contact_id,
-    string_agg(value, ' ' order by kind, value) filter (where kind not in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own')) as handles,
+    string_agg(value, ' ' order by kind, value) filter (where kind not in ${WEAK_KINDS}) as handles,
     array_agg(distinct kind order by kind) as sources,
     min(value) filter (where kind = 'email') as email,
-    (array_agg(${TRACE_AS_NAME} order by kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own'), kind in ('x', 'github-id', 'bluesky'), kind, value))[1] as any_trace
+    (array_agg(${TRACE_AS_NAME} order by kind in ${WEAK_KINDS}, kind in ('x', 'github-id', 'bluesky'), kind, value))[1] as any_trace
   from persona where owner_id = $1 and contact_id = any($2::uuid[]) group by contact_id
 ),
 latest as (

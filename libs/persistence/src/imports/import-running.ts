@@ -1,4 +1,5 @@
 import { type OwnerId, refused } from '#vocabulary';
+import { isTaken } from '../is-taken.js';
 import type { Sql } from '../sql.js';
 
 export const IMPORT_RUNNING = refused('IMPORT_RUNNING', 'An import is being written. Try again when it is done.');
@@ -14,5 +15,5 @@ export async function isImporting(sql: Sql, owner: OwnerId): Promise<boolean> {
 
 /** True for a chunk that names a trace as new which the owner gave somebody since it was planned: planned anew, it fits. */
 export function isOutrunByOwner(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === '23505' && 'table' in fault && fault.table === 'persona';
+  return isTaken(fault, 'persona');
 }

@@ -11,6 +11,7 @@ import type {
   ZoneKnowledge,
 } from '#vocabulary';
 import type { Database } from '../database.js';
+import { WEAK_KINDS } from '../derived/weak-kinds.js';
 import { newId, personaIdOf } from '../identifiers.js';
 import type { Sql } from '../sql.js';
 
@@ -155,7 +156,7 @@ export class InteractionRepository {
 async function personaToHangOn(sql: Sql, owner: OwnerId, contact: ContactId): Promise<PersonaId> {
   const known = await sql.row<{ id: PersonaId }>(
     `select id from persona where owner_id = $1 and contact_id = $2
-     order by kind in ('name', 'row', 'linkedin-name', 'facebook-name', 'instagram-name', 'own'), kind, value limit 1`,
+     order by kind in ${WEAK_KINDS}, kind, value limit 1`,
     [owner, contact],
   );
   if (known !== null) return known.id;
