@@ -19,6 +19,12 @@ export interface Schedule {
   readonly zone: string;
 }
 
+export interface WorkOptions {
+  readonly jobsAtOnce: number;
+  /** Whether a fault only says that what the work needs is away; see `processorOf`. */
+  readonly isAway: (fault: unknown) => boolean;
+}
+
 /** A queue that cannot take a job for so long is away. Whoever nudges does not wait longer: the database is the truth. */
 const PATIENCE_MILLISECONDS = 2_000;
 /** A worker that could not be opened is tried again after this. */
@@ -73,8 +79,8 @@ export class Queues {
   }
 
   /** Works on a queue until `close`. Every job may come twice: what it asks for must be safe to do again. */
-  workOn<Payload>(queue: string, work: Work<Payload>, concurrency: number): void {
-    void this.openWorker(queue, processorOf(work), concurrency);
+  workOn<Payload>(queue: string, work: Work<Payload>, { jobsAtOnce, isAway }: WorkOptions): void {
+    void this.openWorker(queue, processorOf(work, isAway), jobsAtOnce);
   }
 
   /** Takes no more jobs and waits for the running ones, at most this long: what is not done then comes again elsewhere. */

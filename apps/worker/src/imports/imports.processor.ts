@@ -18,8 +18,6 @@ import { ReadImport } from './read-import.service.js';
 const OWNERS_MAX = 4;
 /** An owner whose imports somebody else holds is looked at again after this. */
 const HELD_MILLISECONDS = 500;
-/** A database that is away is looked for again after this. */
-const AWAY_MILLISECONDS = 1_000;
 const SWEEP_MILLISECONDS = 60_000;
 /** A sweep that failed, as the database or the queue is away, is not put off for so long. */
 const SWEEP_AGAIN_MILLISECONDS = 2_000;
@@ -44,7 +42,10 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
   ) {}
 
   onApplicationBootstrap(): void {
-    this.queues.workOn<ImportJob>(IMPORT_QUEUE, (job) => this.process(ownerId(job.ownerId)), OWNERS_MAX);
+    this.queues.workOn<ImportJob>(IMPORT_QUEUE, (job) => this.process(ownerId(job.ownerId)), {
+      jobsAtOnce: OWNERS_MAX,
+      isAway: isDatabaseAway,
+    });
     // A job that a killed worker held is locked for a while; under another id its owner is served at once.
     void this.sweep(`start-${this.clock.now().getTime()}`);
   }
@@ -55,13 +56,8 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   private async process(owner: OwnerId): Promise<void> {
-    try {
-      const done = await this.imports.alone(owner, (writing) => this.doWhatIsDue(owner, writing));
-      if (done === null) throw new NotYet(HELD_MILLISECONDS);
-    } catch (fault) {
-      // However long it is away: a job that failed some times over would be gone.
-      throw isDatabaseAway(fault) ? new NotYet(AWAY_MILLISECONDS) : fault;
-    }
+    const done = await this.imports.alone(owner, (writing) => this.doWhatIsDue(owner, writing));
+    if (done === null) throw new NotYet(HELD_MILLISECONDS);
   }
 
   private async doWhatIsDue(owner: OwnerId, writing: ImportWriting): Promise<'done'> {

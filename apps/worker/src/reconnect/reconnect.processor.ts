@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { RECONNECT_QUEUE, type ReconnectJob, reconnectJobId } from '#jobs';
 import { isDatabaseAway } from '#persistence';
-import { NotYet, Queues } from '#queue';
+import { Queues } from '#queue';
 import { ownerId, slateId } from '#vocabulary';
 import { DigestService } from './digest.service.js';
 import { WeeklySlateService } from './weekly-slate.service.js';
@@ -9,8 +9,6 @@ import { WeeklySlateService } from './weekly-slate.service.js';
 const JOBS_AT_ONCE = 2;
 /** How long a missed week, or a changed schedule that nobody told of, may wait to be noticed. */
 const SWEEP_PATTERN = '*/10 * * * *';
-/** A database that is away is looked for again after this. */
-const AWAY_MILLISECONDS = 1_000;
 /** A queue that is away is tried again after this. */
 const BEGUN_AGAIN_MILLISECONDS = 2_000;
 
@@ -27,7 +25,10 @@ export class ReconnectProcessor implements OnApplicationBootstrap, OnModuleDestr
   ) {}
 
   onApplicationBootstrap(): void {
-    this.queues.workOn<ReconnectJob>(RECONNECT_QUEUE, (job, name) => this.process(job, name).catch(later), JOBS_AT_ONCE);
+    this.queues.workOn<ReconnectJob>(RECONNECT_QUEUE, (job, name) => this.process(job, name), {
+      jobsAtOnce: JOBS_AT_ONCE,
+      isAway: isDatabaseAway,
+    });
     void this.begin();
   }
 
@@ -54,9 +55,4 @@ export class ReconnectProcessor implements OnApplicationBootstrap, OnModuleDestr
     if (name === 'keep-schedule') return this.slates.followSchedule(owner);
     return this.slates.make(owner);
   }
-}
-
-/** @throws so that a job comes again, however long the database is away; one that failed some times over would be gone. */
-function later(fault: unknown): never {
-  throw isDatabaseAway(fault) ? new NotYet(AWAY_MILLISECONDS) : fault;
 }
