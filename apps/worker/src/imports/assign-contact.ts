@@ -1,5 +1,5 @@
 import { type Described, identifyingPersonas, type MatchEvidence, type PossibleContact, turnEvidence } from '#identity';
-import { contactId, type ContactId, type PersonaId } from '#vocabulary';
+import { contactId, type ContactId, type PersonaId, type PersonaKey } from '#vocabulary';
 import type { GrowingChunk } from './growing-chunk.js';
 import { keyedId } from '#persistence';
 import type { Roster } from './roster.js';
@@ -47,23 +47,33 @@ export function assignContact(
     deciding === undefined ? resolved(person, best.id, chunk, roster, settings) : { contact: deciding, unsure: [], how: byTrace };
 
   for (const candidate of unsure) pushMatch(chunk, contact, candidate);
-  for (const other of known) {
-    if (other !== contact) pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
-  }
-  for (const trace of fresh) {
-    chunk.personas.push({ id: trace.id, kind: trace.key.kind, value: trace.key.value, contactId: contact });
-  }
-  if (fresh.length > 0) {
-    roster.enter(
-      contact,
-      fresh.map((trace) => trace.id),
-      person,
-    );
-  }
+  askWhetherOne(chunk, contact, known);
+  addTraces({ contact, fresh, person }, chunk, roster);
   return { personaId: best.id, contactId: contact, isNew: deciding === undefined, how, unsure };
 }
 
-export const TRACES_OF_BOTH: readonly MatchEvidence[] = [
+/** The owner is asked whether the contacts whose traces one row names are one. */
+export function askWhetherOne(chunk: GrowingChunk, contact: ContactId, known: readonly ContactId[]): void {
+  for (const other of known) {
+    if (other !== contact) pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
+  }
+}
+
+/** Traces nobody had before, whose they are from now on, and what is known of them. */
+interface FreshTraces {
+  readonly contact: ContactId;
+  readonly fresh: readonly { readonly id: PersonaId; readonly key: PersonaKey }[];
+  readonly person: Described;
+}
+
+export function addTraces({ contact, fresh, person }: FreshTraces, chunk: GrowingChunk, roster: Roster): void {
+  if (fresh.length === 0) return;
+  for (const { id, key } of fresh) chunk.personas.push({ id, kind: key.kind, value: key.value, contactId: contact });
+  const ids = fresh.map(({ id }) => id);
+  roster.enter(contact, ids, person);
+}
+
+const TRACES_OF_BOTH: readonly MatchEvidence[] = [
   { field: 'trace', agreement: 'same', left: null, right: null, sentence: 'One row names traces of both.' },
 ];
 
@@ -94,7 +104,7 @@ function resolved(
 }
 
 /** `candidate.evidence` has `one` on its left; the pair is written in the order of the ids, each pair once. */
-export function pushMatch(chunk: GrowingChunk, one: ContactId, candidate: PossibleContact): void {
+function pushMatch(chunk: GrowingChunk, one: ContactId, candidate: PossibleContact): void {
   const isTurned = candidate.contactId < one;
   const [left, right] = isTurned ? [candidate.contactId, one] : [one, candidate.contactId];
   const id = keyedId('possible-match', left, right);

@@ -1,7 +1,7 @@
 import type { Described, PossibleContact } from '#identity';
 import { keyedId } from '#persistence';
 import { contactId, type ContactId, type ContactRecord, type ObservedField } from '#vocabulary';
-import { pushMatch, type Recognition, TRACES_OF_BOTH } from './assign-contact.js';
+import { addTraces, askWhetherOne, type Recognition } from './assign-contact.js';
 import type { GrowingChunk } from './growing-chunk.js';
 import type { Roster } from './roster.js';
 
@@ -23,21 +23,17 @@ export function planContact(
   roster: Roster,
   settings: { readonly batchId: string },
 ): PlannedContact {
-  const traces = record.personas.map((persona) => ({ ...persona, id: roster.personaOf(persona) }));
+  const traces = record.personas.map((persona) => ({ key: persona, id: roster.personaOf(persona) }));
   const known = [...new Set(traces.map(({ id }) => roster.contactOf(id)).filter((contact) => contact !== undefined))];
   const contact = known[0] ?? contactId(keyedId('contact', settings.batchId, key));
   if (known.length === 0) chunk.contacts.push(contact);
-  for (const other of known.slice(1)) {
-    pushMatch(chunk, contact, { contactId: other, probability: 0.9, evidence: TRACES_OF_BOTH });
-  }
+  askWhetherOne(chunk, contact, known);
   const fresh = traces.filter(({ id }) => roster.contactOf(id) === undefined);
-  for (const { id, kind, value } of fresh) chunk.personas.push({ id, kind, value, contactId: contact });
   for (const { id, persona, field, value, seenAt } of record.observations) {
     chunk.observations.push({ id, personaId: roster.personaOf(persona), field, value, recordKey: key, seenAt });
   }
   const person = described(record);
-  const ids = fresh.map(({ id }) => id);
-  if (ids.length > 0) roster.enter(contact, ids, person);
+  addTraces({ contact, fresh, person }, chunk, roster);
   return { person, contactId: contact, how: known.length === 0 ? 'new' : 'known', unsure: [] };
 }
 
