@@ -43,7 +43,7 @@ export class ChangeContactsInput {
 }
 
 @InputType({ description: 'The owner’s word about a contact. Null takes it back; what is left out stays.' })
-export class ChangeContactInput {
+export class ChangeContactInput extends ChangeContactsInput {
   @Field(() => String, { nullable: true, description: 'What they are called; wins over every source.' })
   name?: string | null;
 
@@ -58,13 +58,4 @@ export class ChangeContactInput {
 
   @Field(() => Closeness, { nullable: true, description: 'How close they are; wins over the evidence.' })
   closeness?: Closeness | null;
-
-  @Field(() => Int, { nullable: true, description: 'How often to be in touch, in days from 1 to 3650.' })
-  cadenceDays?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether never to suggest them.' })
-  isNever?: boolean | null;
-
-  @Field(() => Day, { nullable: true, description: 'Not to be suggested before this day.' })
-  snoozedUntil?: CalendarDate | null;
 }
