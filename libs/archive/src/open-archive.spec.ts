@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal } from '#vocabulary';
-import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
+import { ARCHIVE_LIMITS } from './archive-limits.js';
+import { contentsOf } from './fixtures/contents-of.js';
 import { openArchive } from './open-archive.js';
 
 interface Entry {
@@ -64,26 +65,6 @@ function laidDown(name: string, bytes: Buffer | string) {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return { path, name };
-}
-
-async function contentsOf(input: { path: string; name: string }, limits: ArchiveLimits = ARCHIVE_LIMITS) {
-  const archive = await openArchive([input], limits);
-  if (isRefusal(archive)) return archive.code;
-  try {
-    const found: Record<string, string> = {};
-    for (const file of archive.files) {
-      try {
-        let text = '';
-        for await (const chunk of file.open()) text += Buffer.from(chunk).toString();
-        found[file.name] = text;
-      } catch (fault) {
-        found[file.name] = `!${(fault as { code: string }).code}`;
-      }
-    }
-    return { ...found, problems: archive.problems.map(({ code }) => code) };
-  } finally {
-    await archive.close();
-  }
 }
 
 describe('what the owner hands over is opened', () => {

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isRefusal } from '#vocabulary';
-import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
-import { openArchive } from './open-archive.js';
+import { ARCHIVE_LIMITS } from './archive-limits.js';
+import { contentsOf } from './fixtures/contents-of.js';
 
 interface Entry {
   readonly name: string;
@@ -70,26 +69,6 @@ function laidDown(name: string, bytes: Buffer) {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return { path, name };
-}
-
-async function contentsOf(input: { path: string; name: string }, limits: ArchiveLimits = ARCHIVE_LIMITS) {
-  const archive = await openArchive([input], limits);
-  if (isRefusal(archive)) return archive.code;
-  try {
-    const found: Record<string, string> = {};
-    for (const file of archive.files) {
-      try {
-        let text = '';
-        for await (const chunk of file.open()) text += Buffer.from(chunk).toString();
-        found[file.name] = text;
-      } catch (fault) {
-        found[file.name] = `!${(fault as { code: string }).code}`;
-      }
-    }
-    return { ...found, problems: archive.problems.map(({ code }) => code) };
-  } finally {
-    await archive.close();
-  }
 }
 
 const TWO: readonly Entry[] = [

@@ -1,4 +1,4 @@
-import type { Moment } from '../days.js';
+import { HOUR, type Moment } from '../days.js';
 import type { SampleOwner, SamplePerson } from '../people/person.js';
 
 export interface SampleEvent {
@@ -14,7 +14,6 @@ export interface SampleEvent {
 }
 
 const OCTETS_PER_LINE = 75;
-const HOUR = 3_600_000;
 
 /** One VEVENT with CR LF line ends, folded at 75 octets between letters (RFC 5545 §3.1). */
 export function writeEvent(event: SampleEvent, owner: SampleOwner): string {

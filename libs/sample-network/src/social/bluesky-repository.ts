@@ -2,12 +2,12 @@ import type { Encodable } from '../bluesky/encode-cbor.js';
 import { sha256 } from '../bluesky/sha256.js';
 import { tidOf } from '../bluesky/tid.js';
 import { type RepositoryRecord, writeRepository } from '../bluesky/write-repository.js';
+import { DAY } from '../days.js';
 import type { SampleNetwork } from '../invent-network.js';
 import { repeatable, type SampleFile } from '../sample-file.js';
 import { type Member, type Said, socialView } from './members.js';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-const DAY = 86_400_000;
 
 /** The owner's repository on Bluesky at a moment. One follow was deleted, and its block is still in the file. */
 export function blueskyRepository(network: SampleNetwork, exportedAt: Date): SampleFile {

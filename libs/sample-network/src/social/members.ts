@@ -1,4 +1,4 @@
-import type { Moment } from '../days.js';
+import { HOUR, type Moment } from '../days.js';
 import type { Exchange } from '../exchanges/exchange.js';
 import { messageText, mixed } from '../exchanges/message-text.js';
 import type { SampleNetwork } from '../invent-network.js';
@@ -24,7 +24,6 @@ const SHARES: Readonly<Record<SocialPlatform, Share>> = {
 /** One dialogue in so many goes on, on a platform both are on. */
 const DIALOGUE_IN = 4;
 const SHIFT_HOURS = 5;
-const HOUR = 3_600_000;
 
 /** One person as a platform knows them. */
 export interface Member {
