@@ -72,6 +72,18 @@ describe('the embedded database', () => {
     expect(await ask(server.url, 'select answer from kept')).toBe(42);
   });
 
+  it('comes back by itself when it was asked to end while somebody is connected', async () => {
+    const server = await start();
+    const client = new pg.Client({ connectionString: server.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const restarted = new Promise<void>((resolve) => server.supervise(resolve));
+    process.kill(serverPid(server), 'SIGTERM');
+    await restarted;
+    expect(await ask(server.url, 'select 1')).toBe(1);
+    await client.end().catch(() => undefined);
+  });
+
   it('does not wait for what a killed server was still at', async () => {
     const server = await start();
     const asked = ask(server.url, `select count(*) from generate_series(1, 2000000000)`).catch(() => 'cut');

@@ -48,7 +48,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       void (async () => {
         while (watching) {
           await sleep(LOOK_EVERY_MILLISECONDS, undefined, { ref: false });
-          if (!watching || postmasterOf(cluster.data) !== null) continue;
+          const running = postmasterOf(cluster.data);
+          if (!watching || (running !== null && !running.isStopping)) continue;
           // The next look tries again; a port still held by a dying server frees itself.
           const restarted = await ensureRunning(cluster, binaries, user, port).catch(() => null);
           if (restarted !== null) onRestart();
@@ -60,7 +61,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       release();
       const running = postmasterOf(cluster.data);
       if (running === null) return;
-      process.kill(running.pid, 'SIGINT');
+      interrupt(running.pid);
       while (isAlive(running.pid)) await sleep(20);
     },
   };
@@ -78,6 +79,15 @@ async function reachable(cluster: Cluster, binaries: string, user: OperatingUser
       if (attempt === START_ATTEMPTS_MAX) throw fault;
       await sleep(50);
     }
+  }
+}
+
+/** Ends a server in order, connections or not. */
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // It has just ended.
   }
 }
 
@@ -114,6 +124,8 @@ async function ensureRunning(
     const running = postmasterOf(cluster.data);
     if (running?.isReady === true) return running.port;
     if (running !== null) {
+      // One that waits for its connections to be closed would wait for ours, which stay until there is another.
+      if (running.isStopping) interrupt(running.pid);
       await sleep(50);
       continue;
     }

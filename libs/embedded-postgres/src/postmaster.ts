@@ -6,13 +6,15 @@ export interface Postmaster {
   readonly pid: number;
   readonly port: number;
   readonly isReady: boolean;
+  /** Somebody asked it to end; it takes no more connections and waits for those it has. */
+  readonly isStopping: boolean;
 }
 
 /** @returns the live server of a database folder; null when none runs, whatever files a dead one left. */
 export function postmasterOf(data: string): Postmaster | null {
   const [pid, folder, , port, , , , status] = noted(data);
   if (pid === undefined || folder === undefined || !isAlive(Number(pid)) || resolve(folder) !== resolve(data)) return null;
-  return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready' };
+  return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready', isStopping: status?.trim() === 'stopping' };
 }
 
 /** @returns the port of a server that was killed: whoever used it looks for its successor there. Null where none was. */

@@ -56,6 +56,7 @@ export function backendOn(settings: QueueSettings, onFault: (fault: Error) => vo
   const place = redisUrl === null ? onPostgres(databaseUrl, onFault) : onRedis(redisUrl, prefixOf(databaseUrl));
   return {
     async openQueue(name) {
+      await place.reach();
       const queue = place.queue(name);
       queue.on('error', onFault);
       return ready(queue);
@@ -63,6 +64,7 @@ export function backendOn(settings: QueueSettings, onFault: (fault: Error) => vo
     async openWorker(name, processor, concurrency) {
       // Not at work before it is ready: BullMQ keeps the first "not now" of a database for good, and a worker that runs
       // on it asks again without a pause, for ever.
+      await place.reach();
       const options = { concurrency, drainDelay: IDLE_SECONDS, autorun: false, ...RECOVERY };
       const worker = place.worker(name, processor, options);
       worker.on('error', onFault);
@@ -93,6 +95,8 @@ interface Opening {
 
 /** Where the jobs are. */
 interface Place {
+  /** Rejects while it is away: a queue or worker that is opened then and closed again may never let go of what it tried. */
+  reach(): Promise<unknown>;
   queue(name: string): Opening & OpenQueue;
   worker<Payload>(
     name: string,
@@ -115,6 +119,7 @@ function onPostgres(url: string, onFault: (fault: Error) => void): Place {
   // One that is cut while it is lent is heard of by whoever uses it next.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
+    reach: () => pool.query('select'),
     queue: (name) => new Queue(name, { connection: pool, defaultJobOptions }, createPostgresBackend),
     worker: (name, processor, options) => new Worker(name, processor, { connection: pool, ...options }, createPostgresBackend),
     close: () => pool.end(),
@@ -124,6 +129,8 @@ function onPostgres(url: string, onFault: (fault: Error) => void): Place {
 function onRedis(url: string, prefix: string): Place {
   const on = { connection: { url, maxRetriesPerRequest: null }, prefix };
   return {
+    // It waits for Redis by itself, however long.
+    reach: () => Promise.resolve(),
     queue: (name) => new Queue(name, { ...on, defaultJobOptions }),
     worker: (name, processor, options) => new Worker(name, processor, { ...on, ...options }),
     close: () => Promise.resolve(),
