@@ -42,7 +42,7 @@ export function* chunksOf({ contacts, interactions }: Size): Generator<ImportChu
 function empty(number: number, rowsRead: number): ImportChunk {
   const none = { records: [], seen: [], contacts: [], personas: [], observations: [], interactions: [], texts: [] };
   const rest = { notes: [], opportunities: [], statements: [], posts: [], matches: [], jobChanges: [] };
-  return { number, rowsRead, rowsExpected: null, seenAt: NOW, addedAt: NOW, ...none, ...rest };
+  return { number, rowsRead, rowsExpected: null, changesRecords: false, seenAt: NOW, addedAt: NOW, ...none, ...rest };
 }
 
 interface Person {

@@ -18,7 +18,7 @@ export const millionBenchmark: Benchmark = {
       const { batch, interactionSeconds } = await fill(server.database, owner, { contacts: 30_000, interactions: 1_000_000 });
       const copy = await copyAgain(server.superuser, ['interaction', 'source_record']);
       const derived = new DerivedRepository(server.database);
-      await derived.refresh(owner, await derived.contactsOf(owner, batch));
+      await derived.refreshAfterImport(owner, await derived.contactsOf(owner, batch));
       await server.superuser.query('analyze');
       const floor = await medianSecondsOf(5, () => server.superuser.query(AGGREGATE, [owner, NOW]));
       const ours = await medianSecondsOf(5, () => rank(server, owner));

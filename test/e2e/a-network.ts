@@ -108,7 +108,7 @@ function chunkOf(rows: readonly Rows[]): ImportChunk {
   const all = <Field extends keyof Rows>(field: Field) =>
     rows.flatMap((row) => row[field] as readonly unknown[]) as unknown as Rows[Field];
   return {
-    ...{ number: 0, rowsRead: rows.length, rowsExpected: null, seenAt: SEEN_AT, addedAt: SEEN_AT },
+    ...{ number: 0, rowsRead: rows.length, rowsExpected: null, changesRecords: false, seenAt: SEEN_AT, addedAt: SEEN_AT },
     ...{ seen: [], notes: [], opportunities: [], statements: [], posts: [], matches: [], jobChanges: [] },
     ...{ records: all('records'), contacts: all('contacts'), personas: all('personas') },
     ...{ observations: all('observations'), interactions: all('interactions'), texts: all('texts') },

@@ -55,6 +55,7 @@ function chunkOf(person: Someone, days: readonly string[], number = 0): ImportCh
     number,
     rowsRead: 1 + days.length,
     rowsExpected: null,
+    changesRecords: false,
     seenAt,
     addedAt: seenAt,
     records: [record(person.record, 'person'), ...messages.map((message) => record(message.key, 'interaction'))],
@@ -111,6 +112,18 @@ describe('an import in chunks', () => {
     expect(await countOf('contact', owner)).toBe(0);
     expect((await batches.find(owner, batch))?.chunksApplied).toBe(0);
     expect(await apply(owner, batch, chunk)).toBe(true);
+  });
+
+  it('writes only what is missing of rows that stand although their records are new', async () => {
+    const owner = await installation.anOwner();
+    const first = await committingBatch(owner);
+    const { interactions, texts, ...chunk } = chunkOf(someone(), ['2026-01-05', '2026-01-12']);
+    await apply(owner, first, { ...chunk, interactions: interactions.slice(0, 1), texts: texts.slice(0, 1), records: [] });
+    await batches.move(owner, first, 'committing', 'committed', seenAt);
+    const again = { ...chunk, contacts: [], personas: [], interactions, texts };
+    expect(await apply(owner, await committingBatch(owner), again)).toBe(true);
+    expect(await countOf('interaction', owner)).toBe(2);
+    expect(await countOf('source_record', owner)).toBe(3);
   });
 
   it('keeps odd characters as they are, and a NUL as the replacement character', async () => {

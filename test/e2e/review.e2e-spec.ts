@@ -200,6 +200,7 @@ async function applied(owner: OwnerId, chunk: Partial<ImportChunk>): Promise<Imp
       matches: [],
       jobChanges: [],
       rowsExpected: null,
+      changesRecords: false,
       addedAt: seenAt,
       ...chunk,
     }),

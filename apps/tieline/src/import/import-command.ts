@@ -9,7 +9,7 @@ import { migrateQueues, Queues } from '#queue';
 import { type ImportBatchId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { commandOptions } from '../installation/command-options.js';
 import { onDatabase } from '../installation/on-database.js';
-import { PROGRAMS } from '../installation/programs.js';
+import { PROGRAMS, WORKER_FLAGS } from '../installation/programs.js';
 import { inherited } from '../start/inherited.js';
 import { startPart } from '../start/part.js';
 import { runningIn } from '../start/running-mark.js';
@@ -81,6 +81,7 @@ async function withAWorker<Result>(url: string, environment: Environment, work: 
   const worker = startPart({
     name: 'The worker',
     program: resolve(PROGRAMS, 'worker.js'),
+    flags: WORKER_FLAGS,
     databaseUrl: Promise.resolve(url),
     environment: { ...inherited(), DATABASE_URL: '', TIELINE_DATA: folder },
   });

@@ -19,12 +19,14 @@ export interface PartSettings {
   readonly name: string;
   readonly program: string;
   readonly environment: Record<string, string>;
+  /** For Node itself. */
+  readonly flags?: readonly string[];
   /** Told to the part as soon as it is known; until then the part loads its code. */
   readonly databaseUrl: Promise<string>;
 }
 
 /** Starts a program of ours as a process of its own, and again whenever it dies, waiting longer each time. */
-export function startPart({ name, program, environment, databaseUrl }: PartSettings): Part {
+export function startPart({ name, program, environment, databaseUrl, flags = [] }: PartSettings): Part {
   let isStopping = false;
   let child: ChildProcess;
   let wait = RESTART_MILLISECONDS_MIN;
@@ -32,7 +34,12 @@ export function startPart({ name, program, environment, databaseUrl }: PartSetti
   const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const launchedAt = performance.now();
-      const launched = fork(program, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: false });
+      const launched = fork(program, {
+        env: environment,
+        execArgv: [...flags],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        detached: false,
+      });
       child = launched;
       databaseUrl.then(
         (url) => {

@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '#embedded-postgres';
 import type { Environment } from '#environment';
 import { migrate } from '#persistence';
 import { migrateQueues } from '#queue';
-import { PROGRAMS } from '../installation/programs.js';
+import { PROGRAMS, WORKER_FLAGS } from '../installation/programs.js';
 import { answering } from './answering.js';
 import { freePortFrom } from './free-port.js';
 import { inherited } from './inherited.js';
@@ -37,7 +37,7 @@ async function serve(environment: Environment, folder: string, port: number, add
     environment: { ...inherited(), DATABASE_URL: '', TIELINE_DATA: folder, TIELINE_PORT: String(port) },
   };
   const api = startPart({ name: 'The API', program: resolve(PROGRAMS, 'api.js'), ...settings });
-  const worker = startPart({ name: 'The worker', program: resolve(PROGRAMS, 'worker.js'), ...settings });
+  const worker = startPart({ name: 'The worker', program: resolve(PROGRAMS, 'worker.js'), flags: WORKER_FLAGS, ...settings });
   try {
     const { embeddedIn } = await database;
     const ready = Promise.all([api.ready, worker.ready]).then(() => answering(environment.host, port));

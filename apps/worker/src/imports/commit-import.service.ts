@@ -24,7 +24,7 @@ export class CommitImport {
   async commit(owner: OwnerId, batch: ImportBatch, writing: ImportWriting): Promise<void> {
     // A report says that all is written; what was left then was to derive from it.
     if (batch.report === null && !(await this.write(owner, batch, writing))) return;
-    await this.derived.refresh(owner, await this.derived.contactsOf(owner, batch.id));
+    await this.derived.refreshAfterImport(owner, await this.derived.contactsOf(owner, batch.id));
     await this.batches.move(owner, batch.id, 'committing', 'committed', this.clock.now());
     await this.uploads.remove(owner, batch.id);
   }

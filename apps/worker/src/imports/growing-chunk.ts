@@ -17,6 +17,7 @@ export function emptyChunk(
     rowsExpected: null,
     seenAt: dates.seenAt,
     addedAt: dates.addedAt,
+    changesRecords: false,
     records: [],
     seen: [],
     contacts: [],

@@ -60,6 +60,7 @@ export function planChunk(
       chunk.seen.push(keyed.key);
       continue;
     }
+    chunk.changesRecords ||= said !== undefined;
     const person = planRecord(keyed, chunk, roster, settings);
     if (person !== null) people.push({ ...person, isChange: said !== undefined });
   }

@@ -10,12 +10,13 @@ import { refreshCards } from './refresh-cards.js';
  * their messages are left to the worker.
  */
 export async function deriveContacts(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
+  await beTheOneDeriver(sql, owner);
   await deriveTiesAndCards(sql, owner, contacts);
   await markMessageWords(sql, owner, contacts);
 }
 
+/** For whoever holds the right to derive. */
 export async function deriveTiesAndCards(sql: Sql, owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
-  await beTheOneDeriver(sql, owner);
   await refoldTies(sql, owner, contacts);
   await refreshCards(sql, owner, contacts);
 }

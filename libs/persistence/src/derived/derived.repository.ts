@@ -2,10 +2,17 @@ import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { contactsOfBatch } from '../imports/contacts-of-batch.js';
 import { deriveTiesAndCards } from './derive-contacts.js';
+import { beOneOfSeveralDerivers, beTheOneDeriver } from './one-deriver.js';
 import { markMessageWords, readMessageWords } from './message-words.js';
 
 /** Contacts derived in one transaction: enough to be fast, few enough that nobody waits behind it. */
-const CONTACTS_PER_RUN = 8_000;
+const CONTACTS_PER_RUN = 4_000;
+/** Whoever waits for an import waits for nothing else, and few machines have one processor. */
+const RUNS_AT_ONCE = 2;
+
+function* runsOf(contacts: readonly ContactId[]): Generator<readonly ContactId[]> {
+  for (let start = 0; start < contacts.length; start += CONTACTS_PER_RUN) yield contacts.slice(start, start + CONTACTS_PER_RUN);
+}
 
 /** The one writer of ties, cards and search texts. All of it can be dropped and derived again. */
 export class DerivedRepository {
@@ -13,10 +20,27 @@ export class DerivedRepository {
 
   /** Ties, cards and search texts of the given contacts. The words of messages come last, or reading them would slow this. */
   async refresh(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
-    for (let start = 0; start < contacts.length; start += CONTACTS_PER_RUN) {
-      const run = contacts.slice(start, start + CONTACTS_PER_RUN);
-      await this.database.inTransaction(owner, (sql) => deriveTiesAndCards(sql, owner, run));
+    for (const run of runsOf(contacts)) {
+      await this.database.inTransaction(owner, async (sql) => {
+        await beTheOneDeriver(sql, owner);
+        await deriveTiesAndCards(sql, owner, run);
+      });
     }
+    await this.database.inTransaction(owner, (sql) => markMessageWords(sql, owner, contacts));
+  }
+
+  /** The same for the one who holds the owner's imports, and in two runs at once: no other derives beside them. */
+  async refreshAfterImport(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
+    const runs = runsOf(contacts);
+    const derive = async (): Promise<void> => {
+      for (const run of runs) {
+        await this.database.inTransaction(owner, async (sql) => {
+          await beOneOfSeveralDerivers(sql, owner);
+          await deriveTiesAndCards(sql, owner, run);
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: RUNS_AT_ONCE }, derive));
     await this.database.inTransaction(owner, (sql) => markMessageWords(sql, owner, contacts));
   }
 

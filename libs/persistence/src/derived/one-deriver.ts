@@ -9,3 +9,8 @@ import type { Sql } from '../sql.js';
 export async function beTheOneDeriver(sql: Sql, owner: OwnerId): Promise<void> {
   await sql.run(`select pg_advisory_xact_lock(hashtextextended('derive ' || $1::text, 0))`, [owner]);
 }
+
+/** The same beside others who derive for the owner in this way at once; what each of them derives, none of the others does. */
+export async function beOneOfSeveralDerivers(sql: Sql, owner: OwnerId): Promise<void> {
+  await sql.run(`select pg_advisory_xact_lock_shared(hashtextextended('derive ' || $1::text, 0))`, [owner]);
+}

@@ -24,6 +24,8 @@ export interface ImportChunk {
   readonly seenAt: Date;
   /** When the import began: contacts are new since then. */
   readonly addedAt: Date;
+  /** Whether one of the records stands already, and says something else. */
+  readonly changesRecords: boolean;
   /** New and changed records. */
   readonly records: readonly RecordRow[];
   /** Keys of records that stand already and say the same. */

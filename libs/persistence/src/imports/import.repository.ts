@@ -1,6 +1,7 @@
 import type { ContactId, ImportBatchId, OwnerId, PersonaId, PersonaKey, UndoReport } from '#vocabulary';
 import type { Database } from '../database.js';
-import { applyChunk } from './apply-chunk.js';
+import { isTaken } from '../is-taken.js';
+import { applyChunk, type Meets } from './apply-chunk.js';
 import type { ImportChunk } from './import-chunk.js';
 import { undoImport } from './undo-import.js';
 
@@ -44,7 +45,8 @@ export class ImportRepository {
   async alone<Result>(owner: OwnerId, work: (writing: ImportWriting) => Promise<Result>): Promise<Result | null> {
     return this.database.exclusively(owner, 'imports', (transaction) =>
       work({
-        apply: (batch, chunk) => transaction((sql) => applyChunk(sql, owner, batch, chunk)),
+        apply: (batch, chunk) =>
+          meetingNothing(chunk, (meets) => transaction((sql) => applyChunk(sql, owner, batch, chunk, meets))),
         undo: (batch, now) => transaction((sql) => undoImport(sql, owner, batch, now)),
       }),
     );
@@ -133,5 +135,19 @@ export class ImportRepository {
     await this.database.maintain(
       'analyze contact, persona, observation, interaction, message_text, source_record, tie, contact_card, contact_search',
     );
+  }
+}
+
+/**
+ * New records bring rows that are new, so nothing is looked for first. Our own export brings back ids that may stand
+ * although its records do not: then the same once more, with care.
+ */
+async function meetingNothing(chunk: ImportChunk, apply: (meets: Meets) => Promise<boolean>): Promise<boolean> {
+  if (chunk.changesRecords) return apply('standing rows');
+  try {
+    return await apply('nothing');
+  } catch (fault) {
+    if (!isTaken(fault, null)) throw fault;
+    return apply('standing rows');
   }
 }
