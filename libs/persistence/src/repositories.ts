@@ -8,6 +8,9 @@ import { CsvMappingRepository } from './imports/csv-mapping.repository.js';
 import { DeliveryRepository } from './reconnect/delivery.repository.js';
 import { DerivedRepository } from './derived/derived.repository.js';
 import { ExportRepository } from './export/export.repository.js';
+import { GoalContactRepository } from './goals/goal-contact.repository.js';
+import { GoalRepository } from './goals/goal.repository.js';
+import { GoalWeekRepository } from './derived/goal-week.repository.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { ImportBatchRepository } from './imports/import-batch.repository.js';
 import { ImportRepository } from './imports/import.repository.js';
@@ -33,6 +36,9 @@ export const REPOSITORIES = [
   DeliveryRepository,
   DerivedRepository,
   ExportRepository,
+  GoalContactRepository,
+  GoalRepository,
+  GoalWeekRepository,
   IdempotencyRepository,
   ImportBatchRepository,
   ImportRepository,

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ContactEvidenceResolver } from './contact-evidence.resolver.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
+import {
+  ContactAtTargetResolver,
+  ContactNearTargetResolver,
+  ContactOfConversationResolver,
+  ContactsOnPathResolver,
+} from './contact-of-goal.resolver.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
@@ -19,6 +25,7 @@ import { SavedViewsService } from './saved-views.service.js';
     ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
+    ...[ContactAtTargetResolver, ContactNearTargetResolver, ContactOfConversationResolver, ContactsOnPathResolver],
     ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService, StrengthReasons],
   ],
 })
