@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Skipped } from './figure.js';
 import { linkedinImportBenchmark } from './linkedin-import.bench.js';
+import { goalsBenchmark } from './goals.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   mailboxBenchmark,
   networkBenchmark,
   networkJobBenchmark,
+  goalsBenchmark,
   graphqlBenchmark,
   searchBenchmark,
   startUpBenchmark,

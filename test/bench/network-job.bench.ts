@@ -6,7 +6,7 @@ import { type BenchServer, onAServer } from './a-server.js';
 import { type Benchmark, secondsOf, withinLimit } from './figure.js';
 import { fill } from './fill.js';
 
-const SIZE = { contacts: 30_000, interactions: 940_000 };
+export const SIZE = { contacts: 30_000, interactions: 940_000 };
 const SIZE_IN_WORDS = '30,000 contacts, 330,000 edges, 1 M interactions';
 
 /** The whole of the worker's network job: evidence out of the database, everything measured, the chart stored. */
@@ -34,14 +34,14 @@ export const networkJobBenchmark: Benchmark = {
     }),
 };
 
-async function computed(server: BenchServer, networks: NetworkRepository, owner: OwnerId): Promise<void> {
+export async function computed(server: BenchServer, networks: NetworkRepository, owner: OwnerId): Promise<void> {
   await networks.ask(owner, NOW);
   const computing = new ComputeNetwork(networks, { now: () => new Date() });
   await networks.alone(owner, (writing) => computing.answer(owner, writing));
 }
 
 /** 7,500 threads of eight or so, four in five of their people from one neighbourhood of a hundred: 330,000 pairs. */
-const THREADS = `
+export const THREADS = `
 with person as (
   select id, (row_number() over (order by id))::int - 1 place from persona where owner_id = $1
 ),

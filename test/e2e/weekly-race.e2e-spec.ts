@@ -73,7 +73,10 @@ async function workOn(database: Database, now: Date): Promise<string | undefined
     { now: () => now },
     new ReconnectSettings({ publicUrl: null, port: 4280, mailFrom: 'Tieline <tieline@tieline.example>' }),
   );
-  const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates, standingsOn(database)).makeDue(owner, now);
+  const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates, standingsOn(database)).makeDue(
+    owner,
+    now,
+  );
   if (slate !== null) await digests.deliver(owner, slate.id);
   return slate?.id;
 }

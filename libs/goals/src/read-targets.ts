@@ -1,5 +1,6 @@
 /** At commas, names of companies may go on: "Contoso, Inc." is one. */
-const LEGAL_FORM = /^(?:inc|incorporated|llc|llp|lp|ltd|limited|plc|corp|co|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|sl|bv|nv|oy|ab|as)\b/iu;
+const LEGAL_FORM =
+  /^(?:inc|incorporated|llc|llp|lp|ltd|limited|plc|corp|co|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|sl|bv|nv|oy|ab|as)\b/iu;
 /** What lists begin their lines with: bullets, dashes, "1.", "2)". */
 const BULLET = /^\s*(?:[-–—*•·▪●]|\d{1,3}[.)])\s+/u;
 

@@ -19,7 +19,10 @@ const NAMED_MAX = 5;
 /** Points by which a part has to move to be worth a word. */
 const MOVED_POINTS = 0.5;
 
-export function weekOfGoal({ contacts, opportunityChances, today }: GoalSituation, { readiness, coverage, map }: AssessedGoal): WeekOfGoal {
+export function weekOfGoal(
+  { contacts, opportunityChances, today }: GoalSituation,
+  { readiness, coverage, map }: AssessedGoal,
+): WeekOfGoal {
   const places = new Set(map.targets.flatMap(({ people }) => people.map(({ place }) => place)));
   const inTouch = [...places].flatMap((place) => {
     const contact = contacts[place];
@@ -77,10 +80,22 @@ function targetsMoved(before: WeekOfGoal, now: WeekOfGoal): string[] {
   const wasCovered = (id: string) => earlier.get(id)?.isCovered === true;
   const isNew = (id: string) => !earlier.has(id);
   return [
-    ...named('Covered now', now.targets.filter(({ id, isCovered }) => isCovered && !isNew(id) && !wasCovered(id))),
-    ...named('No longer covered', now.targets.filter(({ id, isCovered }) => !isCovered && wasCovered(id))),
-    ...named('New targets', now.targets.filter(({ id }) => isNew(id))),
-    ...named('Targets taken away', before.targets.filter(({ id }) => !later.has(id))),
+    ...named(
+      'Covered now',
+      now.targets.filter(({ id, isCovered }) => isCovered && !isNew(id) && !wasCovered(id)),
+    ),
+    ...named(
+      'No longer covered',
+      now.targets.filter(({ id, isCovered }) => !isCovered && wasCovered(id)),
+    ),
+    ...named(
+      'New targets',
+      now.targets.filter(({ id }) => isNew(id)),
+    ),
+    ...named(
+      'Targets taken away',
+      before.targets.filter(({ id }) => !later.has(id)),
+    ),
   ];
 }
 

@@ -12,21 +12,12 @@ export interface StandingContext {
   readonly replies: ReplyHabit;
   /** Skills the owner vouched for, where the goal asks for skills. */
   readonly skills: ReadonlyMap<ContactId, readonly string[]>;
-  /** How many contacts somebody is known to know, and their community; nothing for those the network does not hold. */
-  readonly places: ReadonlyMap<ContactId, PlaceInNetwork>;
-}
-
-export interface PlaceInNetwork {
-  readonly sharedContacts: number;
-  /** Null for those in no community. */
-  readonly community: number | null;
 }
 
 /** A contact on record as a goal sees them at a moment. */
 export function goalContactAt(row: GoalContactRow, context: StandingContext): GoalContact {
   const { contactId, name, company, role, tie, closeness, headline, tags } = row;
   const { now, zone } = context;
-  const place = context.places.get(contactId);
   const own = [headline, ...tags].filter((words) => words !== null);
   return {
     contactId,
@@ -42,8 +33,8 @@ export function goalContactAt(row: GoalContactRow, context: StandingContext): Go
     peakStrength: strengthAt(tie, closeness, tie?.lastAt ?? now).value,
     replyChance: replyChance(tie, context.replies),
     interactionScore: tie === null ? 0 : interactionScore(tie, now),
-    sharedContacts: place?.sharedContacts ?? 0,
+    sharedContacts: row.acquaintances,
     lastExchangeOn: tie === null ? null : calendarDateIn(tie.lastAt, zone),
-    community: place?.community ?? null,
+    community: row.community,
   };
 }

@@ -10,11 +10,13 @@ import {
   whoseEdgesMatter,
 } from '#goals';
 import { foldText, normalizeCompany } from '#identity';
-import { AccountRepository, type Database, GoalContactRepository, GoalRepository } from '#persistence';
+import { AccountRepository, type Database, GoalContactRepository, GoalRepository, NetworkRepository } from '#persistence';
 import { replyHabit } from '#strength';
 import { calendarDateIn, type ContactId, type GoalTarget, type OwnerId, type OwnersGoal } from '#vocabulary';
 import { goalContactAt } from './goal-contact-at.js';
 
+/** Of edges at a goal's targets, the weightiest count: the others would change the third digit. */
+const EDGES_MAX = 20_000;
 /** Of each goal so many people may be suggested in one week. */
 const CONVERSATIONS_MAX = 10;
 
@@ -22,6 +24,7 @@ interface StandingSources {
   readonly accounts: AccountRepository;
   readonly goals: GoalRepository;
   readonly contacts: GoalContactRepository;
+  readonly network: NetworkRepository;
 }
 
 export function standingsOn(database: Database): GoalStandings {
@@ -29,6 +32,7 @@ export function standingsOn(database: Database): GoalStandings {
     accounts: new AccountRepository(database),
     goals: new GoalRepository(database),
     contacts: new GoalContactRepository(database),
+    network: new NetworkRepository(database),
   });
 }
 
@@ -81,19 +85,21 @@ export class GoalStandings {
 
   private async network(owner: OwnerId, goals: readonly OwnersGoal[], now: Date): Promise<NetworkRead> {
     const asksForSkills = goals.some(({ targets }) => targets.some(({ kind }) => kind === 'skill'));
-    const [{ zone }, rows, skills] = await Promise.all([
+    const [{ zone }, rows, run, skills] = await Promise.all([
       this.sources.accounts.settings(owner),
       this.sources.contacts.contacts(owner),
+      this.sources.network.run(owner),
       asksForSkills ? this.sources.contacts.skills(owner) : new Map<ContactId, readonly string[]>(),
     ]);
     const replies = replyHabit(
       rows.flatMap(({ tie }) => tie ?? []),
       null,
     );
-    const context = { now, zone, replies, skills, places: new Map() };
+    const context = { now, zone, replies, skills };
     return {
       contacts: rows.map((row) => goalContactAt(row, context)),
-      effectiveSize: rows.length,
+      // As long as no network was computed, nobody is known to know anybody.
+      effectiveSize: run?.figures?.effectiveSize ?? rows.length,
       today: calendarDateIn(now, zone),
       fold: remembering({ company: normalizeCompany, words: foldText }),
     };
@@ -106,7 +112,9 @@ export class GoalStandings {
     read: NetworkRead,
   ): Promise<GoalStanding> {
     const people = peopleOfGoal({ ...read, goal });
-    const edges = await Promise.resolve([]);
+    const addedPeople = peopleOfGoal({ ...read, goal: { ...goal, targets: added } });
+    const matter = [people, addedPeople].flatMap((some) => whoseEdgesMatter(some, read.contacts));
+    const edges = matter.length === 0 ? [] : await this.sources.network.edgesOf(owner, matter, EDGES_MAX);
     const situation = { ...read, goal, edges, opportunityChances: [] };
     return { goal, situation, assessed: assessGoal(situation, people) };
   }

@@ -1,23 +1,36 @@
 import { type WeekOfGoal, weekOfGoal, whatMoved } from '#goals';
-import type { GoalRepository, GoalWeekRepository, GoalWeekRow } from '#persistence';
-import { mondayOf, type OwnerId } from '#vocabulary';
-import type { GoalStandings } from './goal-standings.js';
+import { AccountRepository, type Database, GoalRepository, GoalWeekRepository, type GoalWeekRow } from '#persistence';
+import { type CalendarDate, calendarDateIn, mondayOf, type OwnerId } from '#vocabulary';
+import { type GoalStandings, standingsOn } from './goal-standings.js';
+
+export function goalWeeksOn(database: Database): GoalWeeks {
+  return new GoalWeeks(
+    new AccountRepository(database),
+    new GoalRepository(database),
+    new GoalWeekRepository(database),
+    standingsOn(database),
+  );
+}
 
 /** Writes how goals stand, week by week. The week that runs is derived anew each time; any number may do so. */
 export class GoalWeeks {
   constructor(
+    private readonly accounts: AccountRepository,
     private readonly goals: GoalRepository,
     private readonly weeks: GoalWeekRepository,
     private readonly standings: GoalStandings,
   ) {}
 
-  /** @returns how many goals were looked at. */
-  async write(owner: OwnerId, now: Date): Promise<number> {
+  /** Whether a goal of the owner has no row for this week, or one that is older than the goal or than `since`. */
+  async isDue(owner: OwnerId, now: Date, since: Date): Promise<boolean> {
+    return this.weeks.isDue(owner, await this.weekOf(owner, now), since);
+  }
+
+  async write(owner: OwnerId, now: Date): Promise<void> {
     const goals = await this.goals.list(owner);
-    const standings = goals.length === 0 ? [] : await this.standings.of(owner, goals, now);
-    const [first] = standings;
-    if (first === undefined) return 0;
-    const week = mondayOf(first.situation.today);
+    if (goals.length === 0) return;
+    const standings = await this.standings.of(owner, goals, now);
+    const week = await this.weekOf(owner, now);
     const before = new Map((await this.weeks.before(owner, week)).map((row) => [row.goalId, row]));
     const rows = standings.map(({ goal, situation, assessed }): GoalWeekRow => {
       const standing = weekOfGoal(situation, assessed);
@@ -26,7 +39,10 @@ export class GoalWeeks {
       return { goalId: goal.id, week, derivedAt: now, standing: JSON.stringify(standing), moved: JSON.stringify(moved) };
     });
     await this.weeks.write(owner, rows);
-    return rows.length;
+  }
+
+  private async weekOf(owner: OwnerId, now: Date): Promise<CalendarDate> {
+    return mondayOf(calendarDateIn(now, (await this.accounts.settings(owner)).zone));
   }
 }
 

@@ -38,10 +38,7 @@ export function checkGoal(
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** Those of some targets that a goal does not have yet; a company spelt in two ways is one. */
-export function newTargets(
-  said: readonly TargetsInput[],
-  before: readonly NewTarget[],
-): NewTarget[] | Refusal<GoalRefusalCode> {
+export function newTargets(said: readonly TargetsInput[], before: readonly NewTarget[]): NewTarget[] | Refusal<GoalRefusalCode> {
   const known = new Set(before.map(keyOf));
   const added: NewTarget[] = [];
   for (const { kind, text } of said) {

@@ -13,8 +13,7 @@ export class GoalWeeksLoader {
 
   load(request: RequestContext, owner: OwnerId, goal: GoalId): Promise<GoalWeekRow[]> {
     const loader =
-      this.ofRequest.get(request) ??
-      new DataLoader<GoalId, GoalWeekRow[]>((goals) => this.read(owner, goals), { cache: false });
+      this.ofRequest.get(request) ?? new DataLoader<GoalId, GoalWeekRow[]>((goals) => this.read(owner, goals), { cache: false });
     this.ofRequest.set(request, loader);
     return loader.load(goal);
   }

@@ -26,7 +26,8 @@ export class GoalsResolver {
   }
 
   @Query(() => [TargetSuggestion], {
-    description: 'Words of the network with a text in them that a target may be, most contacts first; at most 12. None for industries.',
+    description:
+      'Words of the network with a text in them that a target may be, most contacts first; at most 12. None for industries.',
   })
   targetSuggestions(
     @Owner() owner: OwnerId,

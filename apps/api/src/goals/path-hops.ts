@@ -6,7 +6,10 @@ import type { PathHop } from './standing.type.js';
 /** The steps of a way to a target, each with what shows it. */
 export function pathHops(path: IntroductionPath, target: GoalTarget, { contacts, today }: GoalSituation): PathHop[] {
   const find = (id: ContactId) => contacts.find(({ contactId }) => contactId === id);
-  const [through, to] = [path.kind === 'cold' ? undefined : find(path.through), path.kind === 'former' ? undefined : find(path.to)];
+  const [through, to] = [
+    path.kind === 'cold' ? undefined : find(path.through),
+    path.kind === 'former' ? undefined : find(path.to),
+  ];
   switch (path.kind) {
     case 'introduction':
       return [

@@ -27,12 +27,8 @@ import { SuggestionsLoader } from './suggestions.loader.js';
     {
       provide: SlateMaker,
       inject: [AccountRepository, CandidateRepository, SlateRepository, Database],
-      useFactory: (
-        accounts: AccountRepository,
-        candidates: CandidateRepository,
-        slates: SlateRepository,
-        database: Database,
-      ) => new SlateMaker(accounts, candidates, slates, standingsOn(database)),
+      useFactory: (accounts: AccountRepository, candidates: CandidateRepository, slates: SlateRepository, database: Database) =>
+        new SlateMaker(accounts, candidates, slates, standingsOn(database)),
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { NETWORK_QUEUE, type NetworkJob, networkJobId } from '#jobs';
+import { GOALS_QUEUE, goalsJobId, NETWORK_QUEUE, type NetworkJob, networkJobId } from '#jobs';
 import { AccountRepository, isDatabaseAway, NetworkRepository } from '#persistence';
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
@@ -52,6 +52,7 @@ export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy
       return 'done' as const;
     });
     if (done === null) throw new NotYet(HELD_MILLISECONDS);
+    await this.queues.nudge(GOALS_QUEUE, { name: 'network', payload: { ownerId: owner }, id: goalsJobId(owner) });
   }
 
   private async askForAll(): Promise<void> {

@@ -13,6 +13,10 @@ export interface GoalContactRow {
   readonly tags: readonly string[];
   readonly closeness: Closeness | null;
   readonly tie: TieEvidence | null;
+  /** Other contacts they are known to know. */
+  readonly acquaintances: number;
+  /** Null for those in no community. */
+  readonly community: number | null;
 }
 
 type FlatRow = Omit<GoalContactRow, 'tie' | 'formerCompanies' | 'tags'> & {
@@ -70,13 +74,14 @@ with worked as (
 ),
 labelled as (select contact_id, array_agg(label order by label) as tags from tag where owner_id = $1 group by contact_id)
 select card.contact_id as "contactId", card.name, card.company, card.role, card.location, card.headline, k.closeness,
-  worked.companies as "formerCompanies", labelled.tags,
+  coalesce(m.acquaintances, 0) as acquaintances, m.community, worked.companies as "formerCompanies", labelled.tags,
   t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
   t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
   t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays"
 from contact_card card
   join contact k on k.owner_id = card.owner_id and k.id = card.contact_id
   left join tie t on t.owner_id = card.owner_id and t.contact_id = card.contact_id
+  left join contact_measure m on m.owner_id = card.owner_id and m.contact_id = card.contact_id
   left join worked on worked.contact_id = card.contact_id
   left join labelled on labelled.contact_id = card.contact_id
 where card.owner_id = $1 and not k.never
@@ -113,6 +118,8 @@ function contactOf(row: FlatRow): GoalContactRow {
     tags: row.tags ?? [],
     closeness: row.closeness,
     tie: isTie(row) ? row : null,
+    acquaintances: row.acquaintances,
+    community: row.community,
   };
 }
 
