@@ -1,12 +1,11 @@
 import { gapsOf, nextConversations, whatIf } from '#goals';
-import { DerivedRepository, GoalContactRepository, GoalRepository, NetworkRepository } from '#persistence';
+import { GoalContactRepository, GoalRepository, NetworkRepository } from '#persistence';
 import { standingsOn } from '#standings';
 import type { OwnersGoal } from '#vocabulary';
 import { NOW } from './a-million.js';
 import { type BenchServer, onAServer } from './a-server.js';
 import { type Benchmark, medianSecondsOf, withinLimit } from './figure.js';
-import { fill } from './fill.js';
-import { computed, SIZE, THREADS } from './network-job.bench.js';
+import { computed, fillNetwork } from './network-job.bench.js';
 
 const TARGETS = 10;
 const RUNS = 5;
@@ -17,17 +16,13 @@ export const goalsBenchmark: Benchmark = {
   run: () =>
     onAServer(async (server) => {
       const owner = await server.anOwner();
-      const { batch } = await fill(server.database, owner, SIZE);
-      await server.superuser.query(THREADS, [owner, NOW]);
+      await fillNetwork(server, owner);
       await server.superuser.query(
         `insert into owner_settings (owner_id, zone, weekday, hour, effort_budget, community_cap, digest_by_email, keeps_message_text, keeps_mail_text)
          values ($1, 'Europe/Berlin', 1, 8, 5, 2, false, true, false)`,
         [owner],
       );
-      const derived = new DerivedRepository(server.database);
-      await derived.refresh(owner, await derived.contactsOf(owner, batch));
-      await server.superuser.query('analyze');
-      await computed(server, new NetworkRepository(server.database), owner);
+      await computed(new NetworkRepository(server.database), owner);
       const goal = await aGoal(server, owner);
       const standings = standingsOn(server.database);
       const contacts = new GoalContactRepository(server.database);
