@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, type StageChange } from '#vocabulary';
-import { arrangeStages, boardRates, chanceOf, dealOf, DEFAULT_STAGES, draftOf, stageLeftOut, stageOrFirst } from './index.js';
+import {
+  arrangeStages,
+  boardRates,
+  chanceOf,
+  dealOf,
+  DEFAULT_STAGES,
+  draftOf,
+  explainUtilisation,
+  stageLeftOut,
+  stageOrFirst,
+} from './index.js';
 
 const on = (day: number) => new Date(Date.UTC(2026, 0, day));
 
@@ -54,5 +64,16 @@ describe('what the history says of a board', () => {
       ageDays: 0,
       chance: { kind: 'said', probability: 0.5 },
     });
+  });
+});
+
+describe('how full the months are', () => {
+  const month = (committed: number, p50: number) => ({ month: '2026-12', committed, share: { p10: 0, p50, p90: 1 } });
+
+  it('is said on average, and where too much is signed', () => {
+    expect(explainUtilisation([month(0.5, 0.8), month(0, 0.4)])).toBe(
+      'Of the days you want to work, 25 % are signed and 60 % taken in the middle case.',
+    );
+    expect(explainUtilisation([month(1.2, 1.2)])).toMatch('In 2026-12 more is signed than you want to work.');
   });
 });
