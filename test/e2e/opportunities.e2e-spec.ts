@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   member = await installation.aMember();
   const people = await aNetwork(installation.storage, member, [{ name: 'Ana Ruiz' }, { name: 'Ben Okafor' }]);
-  [ana, ben] = people.map(({ id }) => id) as [string, string];
+  [ana, ben] = people.map(({ id }) => id as string) as [string, string];
 });
 
 afterAll(() => installation.close());
