@@ -6,7 +6,7 @@ import { anInstallation, type Browser, type Installation, nodesOf } from './an-i
 import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
 
 const A_YEAR_BEFORE = new Date('2025-03-02T10:00:00Z');
-const OWN_TABLES = ['tag', 'promise', 'saved_view', 'slate', 'suggestion'] as const;
+const OWN_TABLES = ['tag', 'promise', 'saved_view', 'slate', 'suggestion', 'goal', 'goal_target'] as const;
 
 const POST = { id_str: '1', full_text: 'Off to the summit', created_at: 'Sun Mar 01 12:53:22 +0000 2026' };
 const POSTED: Export = {
@@ -63,6 +63,8 @@ async function saidMuch(member: Browser): Promise<void> {
       six: changeContact(id: $d, input: { isNever: true }) { id }
       seven: changeContact(id: $e, input: { snoozedUntil: "2030-01-01", name: "Evi" }) { id }
       eight: logInteraction(input: { contact: $e, channel: MEETING, day: "2026-02-01" }) { id }
+      aimed: createGoal(input: { title: "=Move", kind: JOB_MOVE, by: "2999-01-31", amountMinor: 9000000, currency: "EUR" },
+        targets: [{ kind: COMPANY, text: "Contoso\\nFabrikam" }, { kind: PLACE, text: "Berlin" }]) { id }
       nine: saveView(name: "Warm ones", filter: "{}") { id } }`,
     { a: ana, c: cleo, d: dan, e: eva, all: [ana, created.createContact.id] },
   );

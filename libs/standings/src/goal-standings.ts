@@ -10,9 +10,19 @@ import {
   whoseEdgesMatter,
 } from '#goals';
 import { foldText, normalizeCompany } from '#identity';
-import { AccountRepository, type Database, GoalContactRepository, GoalRepository, NetworkRepository } from '#persistence';
+import {
+  AccountRepository,
+  BoardRepository,
+  type Database,
+  GoalContactRepository,
+  GoalRepository,
+  NetworkRepository,
+  OpportunityRepository,
+  StageHistoryRepository,
+} from '#persistence';
 import { replyHabit } from '#strength';
-import { calendarDateIn, type ContactId, type GoalTarget, type OwnerId, type OwnersGoal } from '#vocabulary';
+import { calendarDateIn, type ContactId, type GoalKind, type GoalTarget, type OwnerId, type OwnersGoal } from '#vocabulary';
+import { chancesInPlay, type OpportunitySources } from './chances-in-play.js';
 import { goalContactAt } from './goal-contact-at.js';
 
 /** Of edges at a goal's targets, the weightiest count: the others would change the third digit. */
@@ -20,7 +30,7 @@ const EDGES_MAX = 20_000;
 /** Of each goal so many people may be suggested in one week. */
 const CONVERSATIONS_MAX = 10;
 
-interface StandingSources {
+interface StandingSources extends OpportunitySources {
   readonly accounts: AccountRepository;
   readonly goals: GoalRepository;
   readonly contacts: GoalContactRepository;
@@ -33,6 +43,9 @@ export function standingsOn(database: Database): GoalStandings {
     goals: new GoalRepository(database),
     contacts: new GoalContactRepository(database),
     network: new NetworkRepository(database),
+    opportunities: new OpportunityRepository(database),
+    boards: new BoardRepository(database),
+    histories: new StageHistoryRepository(database),
   });
 }
 
@@ -85,10 +98,15 @@ export class GoalStandings {
 
   private async network(owner: OwnerId, goals: readonly OwnersGoal[], now: Date): Promise<NetworkRead> {
     const asksForSkills = goals.some(({ targets }) => targets.some(({ kind }) => kind === 'skill'));
-    const [{ zone }, rows, run, skills] = await Promise.all([
+    const [{ zone }, rows, run, chances, skills] = await Promise.all([
       this.sources.accounts.settings(owner),
       this.sources.contacts.contacts(owner),
       this.sources.network.run(owner),
+      chancesInPlay(
+        this.sources,
+        owner,
+        goals.map(({ kind }) => kind),
+      ),
       asksForSkills ? this.sources.contacts.skills(owner) : new Map<ContactId, readonly string[]>(),
     ]);
     const replies = replyHabit(
@@ -101,6 +119,7 @@ export class GoalStandings {
       // As long as no network was computed, nobody is known to know anybody.
       effectiveSize: run?.figures?.effectiveSize ?? rows.length,
       today: calendarDateIn(now, zone),
+      chances,
       fold: remembering({ company: normalizeCompany, words: foldText }),
     };
   }
@@ -109,13 +128,13 @@ export class GoalStandings {
     owner: OwnerId,
     goal: OwnersGoal,
     added: readonly GoalTarget[],
-    read: NetworkRead,
+    { chances, ...read }: NetworkRead,
   ): Promise<GoalStanding> {
     const people = peopleOfGoal({ ...read, goal });
-    const addedPeople = peopleOfGoal({ ...read, goal: { ...goal, targets: added } });
-    const matter = [people, addedPeople].flatMap((some) => whoseEdgesMatter(some, read.contacts));
+    const aimed = added.length === 0 ? [people] : [people, peopleOfGoal({ ...read, goal: { ...goal, targets: added } })];
+    const matter = aimed.flatMap((some) => whoseEdgesMatter(some, read.contacts));
     const edges = matter.length === 0 ? [] : await this.sources.network.edgesOf(owner, matter, EDGES_MAX);
-    const situation = { ...read, goal, edges, opportunityChances: [] };
+    const situation = { ...read, goal, edges, opportunityChances: chances.get(goal.kind) ?? [] };
     return { goal, situation, assessed: assessGoal(situation, people) };
   }
 }
@@ -123,4 +142,6 @@ export class GoalStandings {
 /** What is read once, however many goals are judged. */
 interface NetworkRead extends Pick<GoalSituation, 'contacts' | 'effectiveSize' | 'today'> {
   readonly fold: Fold;
+  /** Of what is in play, by the kind of goal it serves. */
+  readonly chances: ReadonlyMap<GoalKind, readonly number[]>;
 }

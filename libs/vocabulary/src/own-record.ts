@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.js';
 import type { MatchState, OwnWord } from './contact-merge.js';
 import type { Dated } from './dated.js';
+import type { OwnersGoal } from './goal.js';
 import type { Channel, Direction } from './interaction.js';
 import type { Observation } from './observation.js';
 import type { OpportunityAmount, OpportunityKind, OpportunityRole, OpportunityState, Stage, Standing } from './opportunity.js';
@@ -89,6 +90,7 @@ export type RecordedWord =
       readonly history: readonly RecordedStanding[];
     }
   | { readonly about: 'board'; readonly opportunity: OpportunityKind; readonly stages: readonly Stage[] }
+  | (Omit<OwnersGoal, 'id'> & { readonly about: 'goal' })
   | { readonly about: 'view'; readonly name: string; readonly filter: string; readonly createdAt: Date }
   | {
       /** Two who may be one person, and what the owner said to it. */

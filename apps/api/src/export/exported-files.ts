@@ -22,6 +22,7 @@ export function exportedFiles(read: ReadExport): ExportedFile[] {
     { name: 'json/promises.jsonl', pieces: () => mapped(read('promises'), jsonLine) },
     { name: 'json/opportunities.jsonl', pieces: () => mapped(read('opportunities'), jsonLine) },
     { name: 'json/boards.jsonl', pieces: () => mapped(read('boards'), jsonLine) },
+    { name: 'json/goals.jsonl', pieces: () => mapped(read('goals'), jsonLine) },
     { name: 'json/about-me.jsonl', pieces: () => mapped(read('aboutMe'), jsonLine) },
     { name: 'json/posts.jsonl', pieces: () => mapped(read('posts'), jsonLine) },
     { name: 'json/saved-views.jsonl', pieces: () => mapped(read('savedViews'), jsonLine) },

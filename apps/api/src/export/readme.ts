@@ -21,6 +21,7 @@ json/notes.jsonl
 json/promises.jsonl
 json/opportunities.jsonl   With amounts in cents, who is attached, and where each stood when.
 json/boards.jsonl          The stages of your boards, where you arranged them.
+json/goals.jsonl           What you want of your network, and whom you aim at; amounts in cents.
 json/about-me.jsonl        What your archives say about yourself.
 json/posts.jsonl           What you published yourself, as far as your archives hold it.
 json/saved-views.jsonl     Lists you kept.

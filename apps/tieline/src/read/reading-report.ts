@@ -129,6 +129,7 @@ const OWN_KINDS = {
   exchange: ['interactions', 'interactions.logged'],
   opportunity: ['opportunities'],
   board: ['boards'],
+  goal: ['goals'],
   view: ['views'],
   match: ['possibleMatches'],
   slate: ['slates'],

@@ -4,6 +4,7 @@ import {
   CHANNELS,
   CLOSENESS,
   DIRECTIONS,
+  GOAL_KINDS,
   MATCH_STATES,
   OBSERVED_FIELDS,
   OPPORTUNITY_KINDS,
@@ -16,6 +17,7 @@ import {
   PRECISIONS,
   STANDINGS,
   SUGGESTION_STATES,
+  TARGET_KINDS,
   ZONE_KNOWLEDGE,
 } from '#vocabulary';
 
@@ -39,9 +41,10 @@ const count = z.number().int().min(1).max(1_000_000);
 
 const share = z.number().min(0).max(1);
 const stageKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is no key of a stage');
+const currency = z.string().regex(/^[A-Z]{3}$/, 'is no currency');
 const times = { days: z.number().min(0).max(2_600).nullable(), daysPerMonth: z.number().min(0).max(31).nullable() };
 const amount = z.object({
-  ...{ kind: z.enum(AMOUNT_KINDS), amountMinor: z.number().int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) },
+  ...{ kind: z.enum(AMOUNT_KINDS), amountMinor: z.number().int().min(0), currency },
   ...{ ...times, months: z.number().int().min(1).max(120).nullable() },
 });
 
@@ -103,6 +106,20 @@ export const EXPORTED_LINES = {
       .min(1)
       .max(12),
   }),
+  goals: z
+    .object({
+      ...{
+        id,
+        title: z.string().min(1).max(120),
+        kind: z.enum(GOAL_KINDS),
+        by: day.nullable(),
+        madeAt: moment,
+        changedAt: moment,
+      },
+      ...{ amountMinor: z.number().int().min(0).nullable(), currency: currency.nullable() },
+      targets: z.array(z.object({ id, kind: z.enum(TARGET_KINDS), text: z.string().min(1).max(120) })).max(50),
+    })
+    .refine(({ amountMinor, currency }) => (amountMinor === null) === (currency === null), 'is no amount'),
   posts: z.object({
     ...{ id, platform: z.enum(POST_PLATFORMS), at: moment, precision: z.enum(PRECISIONS), zone: z.enum(ZONE_KNOWLEDGE) },
     ...{ url: text, text: z.string(), inReplyTo: persona.nullable() },

@@ -76,6 +76,11 @@ export const RECORD_OF_LINE: {
     return own(id, { about: 'board', opportunity: kind, stages });
   },
 
+  goals({ id, title, kind, by, amountMinor, currency, targets, madeAt, changedAt }) {
+    const amount = amountMinor === null || currency === null ? null : { amountMinor, currency };
+    return own(id, { about: 'goal', title, kind, by, amount, targets, madeAt, changedAt });
+  },
+
   posts({ id, platform, at, precision, zone, url, text, inReplyTo }) {
     return { kind: 'post', sourceKey: keyOf(id), platform, at: { at, precision, zone }, text, url, inReplyTo };
   },

@@ -111,6 +111,11 @@ const STATEMENTS: Record<ExportedKind, string> = {
     where o.owner_id = $1 and o.id > $2 order by o.id`,
   boards: `select json_build_object('id', b.id, 'kind', b.kind, 'stages', b.stages::json) as row
     from board b where b.owner_id = $1 and b.id > $2 order by b.id`,
+  goals: `select json_build_object('id', g.id, 'title', g.title, 'kind', g.kind, 'by', g.due_on, 'amountMinor', g.amount_minor,
+      'currency', g.currency, 'madeAt', g.made_at, 'changedAt', g.changed_at,
+      'targets', coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'text', t.text) order by t.position, t.id)
+        from goal_target t where t.owner_id = $1 and t.goal_id = g.id), '[]')) as row
+    from goal g where g.owner_id = $1 and g.id > $2 order by g.id`,
   aboutMe: `select json_build_object('id', s.id, 'about', s.about, 'statement', s.statement::json) as row
     from owner_statement s where s.owner_id = $1 and s.id > $2 order by s.id`,
   posts: `select json_build_object('id', o.id, 'platform', o.platform, 'at', o.at, 'precision', o.precision, 'zone', o.zone,

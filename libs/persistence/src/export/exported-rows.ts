@@ -3,6 +3,7 @@ import type {
   Channel,
   Closeness,
   Direction,
+  GoalKind,
   MatchState,
   ObservedField,
   OpportunityAmount,
@@ -15,6 +16,7 @@ import type {
   Stage,
   Standing,
   SuggestionState,
+  TargetKind,
   ZoneKnowledge,
 } from '#vocabulary';
 
@@ -157,6 +159,19 @@ export interface ExportedBoard {
   readonly stages: readonly Stage[];
 }
 
+/** What the owner wants of their network, and whom it aims at in their order. */
+export interface ExportedGoal {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: GoalKind;
+  readonly by: CalendarDate | null;
+  readonly amountMinor: number | null;
+  readonly currency: string | null;
+  readonly madeAt: string;
+  readonly changedAt: string;
+  readonly targets: readonly { readonly id: string; readonly kind: TargetKind; readonly text: string }[];
+}
+
 /** Something a source says about the owner themselves. */
 export interface ExportedStatement {
   readonly id: string;
@@ -221,6 +236,7 @@ export interface ExportedRows {
   readonly promises: ExportedPromise;
   readonly opportunities: ExportedOpportunity;
   readonly boards: ExportedBoard;
+  readonly goals: ExportedGoal;
   readonly aboutMe: ExportedStatement;
   readonly posts: ExportedPost;
   readonly savedViews: ExportedView;

@@ -31,6 +31,7 @@ const STATEMENTS = [
   `delete from board b using source_record r
    where b.owner_id = $1 and b.batch_id = $2 and r.owner_id = $1 and r.key = b.id
      and b.stages::jsonb = r.fact::jsonb #> '{word,stages}'`,
+  `delete from goal where owner_id = $1 and batch_id = $2 and changed_at <= ${BEGAN}`,
   `delete from saved_view v using source_record r
    where v.owner_id = $1 and v.batch_id = $2 and r.owner_id = $1 and r.key = v.id
      and v.name = r.fact::jsonb #>> '{word,name}' and v.filter = r.fact::jsonb #>> '{word,filter}'`,

@@ -95,6 +95,17 @@ const STATEMENTS = [
    insert into board (owner_id, kind, id, stages, batch_id)
    select $1, w ->> 'opportunity', key, (w -> 'stages')::text, $2 from said where w ->> 'about' = 'board'
    on conflict do nothing`,
+  `${WORDS},
+   made as (
+     insert into goal (owner_id, id, title, kind, due_on, amount_minor, currency, made_at, changed_at, batch_id)
+     select $1, key, w ->> 'title', w ->> 'kind', (w ->> 'by')::date, (w #>> '{amount,amountMinor}')::bigint,
+       w #>> '{amount,currency}', ${at('madeAt')}, ${at('changedAt')}, $2 from said where w ->> 'about' = 'goal'
+     on conflict do nothing returning id)
+   insert into goal_target (owner_id, goal_id, id, position, kind, text)
+   select $1, key, (t.target ->> 'id')::uuid, t.place, t.target ->> 'kind', t.target ->> 'text'
+   from said join made on made.id = key
+     cross join lateral jsonb_array_elements(w -> 'targets') with ordinality as t (target, place)
+   on conflict do nothing`,
   `${WORDS}
    insert into saved_view (owner_id, id, name, filter, created_at, batch_id)
    select $1, key, w ->> 'name', w ->> 'filter', ${at('createdAt')}, $2 from said where w ->> 'about' = 'view'
