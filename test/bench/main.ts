@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Skipped } from './figure.js';
 import { linkedinImportBenchmark } from './linkedin-import.bench.js';
+import { goalsBenchmark } from './goals.bench.js';
 import { graphqlBenchmark } from './graphql.bench.js';
 import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { networkBenchmark } from './network.bench.js';
+import { networkJobBenchmark } from './network-job.bench.js';
 import { report } from './report.js';
 import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
@@ -16,6 +18,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   millionBenchmark,
   mailboxBenchmark,
   networkBenchmark,
+  networkJobBenchmark,
+  goalsBenchmark,
   graphqlBenchmark,
   searchBenchmark,
   startUpBenchmark,

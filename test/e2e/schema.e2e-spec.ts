@@ -3,6 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getNamedType,
   type GraphQLInputType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -80,6 +81,12 @@ const AS_A_STRANGER: Record<string, string> = {
   'Query.savedViews': 'own',
   'Query.promises': 'own',
   'Query.opportunities': 'own',
+  'Query.opportunity': '{ opportunity(id: "$opportunity") { title } }',
+  'Query.boards': 'own',
+  'Query.incomeForecast': 'own',
+  'Query.offerForecast': 'own',
+  'Query.forecastCalibration': 'own',
+  'Query.forecastTerms': 'own',
   'Mutation.createContact': 'own',
   'Mutation.changeContact': 'mutation { changeContact(id: "$contact", input: { company: "Mine" }) { id } }',
   'Mutation.deleteContact': 'mutation { deleteContact(id: "$contact") }',
@@ -96,7 +103,26 @@ const AS_A_STRANGER: Record<string, string> = {
   'Mutation.keepPromise': 'mutation { keepPromise(id: "$promise") { id } }',
   'Mutation.reopenPromise': 'mutation { reopenPromise(id: "$promise") { id } }',
   'Mutation.removePromise': 'mutation { removePromise(id: "$promise") }',
+  'Mutation.addOpportunity':
+    'mutation { addOpportunity(input: { kind: JOB, title: "Mine", people: [{ contact: "$contact", role: REFERRER }] }) { id } }',
+  'Mutation.changeOpportunity': 'mutation { changeOpportunity(id: "$opportunity", input: { title: "Mine" }) { id } }',
+  'Mutation.moveOpportunity': 'mutation { moveOpportunity(id: "$opportunity", standing: WON) { id } }',
+  'Mutation.takeBackMove': 'mutation { takeBackMove(id: "$opportunity") { id } }',
+  'Mutation.attachPerson': 'mutation { attachPerson(opportunity: "$opportunity", contact: "$contact", role: REFERRER) { id } }',
+  'Mutation.detachPerson': 'mutation { detachPerson(opportunity: "$opportunity", contact: "$contact") { id } }',
+  'Mutation.removeOpportunity': 'mutation { removeOpportunity(id: "$opportunity") }',
+  'Mutation.arrangeStages': 'own',
+  'Mutation.changeForecastTerms': 'own',
   'Mutation.decideOpportunity': 'mutation { decideOpportunity(id: "$opportunity", state: ACCEPTED) { id } }',
+  'Query.goals': 'own',
+  'Query.goal': '{ goal(id: "$goal") { title } }',
+  'Query.targetSuggestions': 'own',
+  'Query.goalWhatIf': '{ goalWhatIf(id: "$goal", revive: ["$contact"], lose: [], add: []) { points } }',
+  'Mutation.createGoal': 'own',
+  'Mutation.changeGoal': 'mutation { changeGoal(id: "$goal", input: { title: "mine", kind: JOB_MOVE }) { id } }',
+  'Mutation.removeGoal': 'mutation { removeGoal(id: "$goal") }',
+  'Mutation.addTargets': 'mutation { addTargets(goal: "$goal", targets: [{ kind: COMPANY, text: "Mine" }]) { id } }',
+  'Mutation.removeTarget': 'mutation { removeTarget(id: "$target") { id } }',
   'Query.imports': 'own',
   'Query.import': '{ import(id: "$import") { title } }',
   'Mutation.beginImport': 'own',
@@ -141,6 +167,7 @@ const AS_A_STRANGER: Record<string, string> = {
 function anyValue(type: GraphQLInputType): string {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) return '[]';
+  if (isEnumType(inner)) return inner.getValues()[0]?.name ?? '';
   const values: Record<string, string> = { Int: '1', Float: '1', Boolean: 'true', ID: `"${newId()}"`, Day: '"2026-03-02"' };
   return values[String(inner)] ?? '"any"';
 }
@@ -172,6 +199,9 @@ describe('a stranger', () => {
          addNote(contact: $contact, text: "theirs") { id } makePromise(contact: $contact, text: "theirs") { id } }`,
       { contact },
     );
+    const { data: aimed } = await member.ask(
+      'mutation { createGoal(input: { title: "theirs", kind: JOB_MOVE }, targets: [{ kind: COMPANY, text: "Contoso" }]) { id targets { id } } }',
+    );
     const { data: imported } = await member.ask('{ imports { edges { node { id } } } }');
     ids = {
       interaction: written.data.logInteraction.id,
@@ -179,6 +209,8 @@ describe('a stranger', () => {
       promise: written.data.makePromise.id,
       opportunity: await anOpportunity(installation.storage, member),
       import: imported.imports.edges[0].node.id,
+      goal: aimed.createGoal.id,
+      target: aimed.createGoal.targets[0].id,
       session: data.sessions[0].id,
       apiKey: data.apiKeys[0].id,
       savedView: data.savedViews[0].id,

@@ -11,6 +11,7 @@ import {
 } from '#persistence';
 import { seededRandom } from '#sample-network';
 import { SlateMaker } from '#slates';
+import { standingsOn } from '#standings';
 import { type OwnerId, ownerId } from '#vocabulary';
 import { DigestService } from '../../apps/worker/src/reconnect/digest.service.js';
 import { MailSender } from '../../apps/worker/src/reconnect/mail-sender.js';
@@ -72,7 +73,10 @@ async function workOn(database: Database, now: Date): Promise<string | undefined
     { now: () => now },
     new ReconnectSettings({ publicUrl: null, port: 4280, mailFrom: 'Tieline <tieline@tieline.example>' }),
   );
-  const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates).makeDue(owner, now);
+  const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates, standingsOn(database)).makeDue(
+    owner,
+    now,
+  );
   if (slate !== null) await digests.deliver(owner, slate.id);
   return slate?.id;
 }

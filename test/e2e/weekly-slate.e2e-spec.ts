@@ -8,6 +8,7 @@ import ICAL from 'ical.js';
 import { AccountRepository, CandidateRepository, DeliveryRepository, SlateRepository } from '#persistence';
 import { migrateQueues } from '#queue';
 import { SlateMaker } from '#slates';
+import { standingsOn } from '#standings';
 import { type OwnerId, ownerId } from '#vocabulary';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { aMailbox, type Mailbox, readMessage } from './a-mailbox.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   installation = await anInstallation();
   const { database, url } = installation.storage;
   slates = new SlateRepository(database);
-  maker = new SlateMaker(new AccountRepository(database), new CandidateRepository(database), slates);
+  maker = new SlateMaker(new AccountRepository(database), new CandidateRepository(database), slates, standingsOn(database));
   folder = await mkdtemp(join(tmpdir(), 'tieline-weekly-'));
   await migrateQueues({ databaseUrl: url, redisUrl: process.env.REDIS_URL ?? null });
 });

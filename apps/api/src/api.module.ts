@@ -9,6 +9,7 @@ import { ForgottenKeys } from './graphql/forgotten-keys.service.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { GoalsModule } from './goals/goals.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { OpportunitiesModule } from './opportunities/opportunities.module.js';
@@ -54,6 +55,7 @@ export class ApiModule {
         NotesModule,
         PromisesModule,
         OpportunitiesModule,
+        GoalsModule,
         ExportModule,
         ExplorerModule,
         ReconnectModule,

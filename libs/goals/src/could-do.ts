@@ -6,7 +6,18 @@ import type { MatchCertainty } from './match-target.js';
 /** What somebody at a target could do for the owner. */
 export type CouldDo = keyof typeof GOAL_RULES.does;
 
-const RECRUITS = /\b(recruit\w*|recruiting|talent|sourcer|headhunter|people partner|human resources|hr)\b/iu;
+/** Words of those who hire for others, accents taken off: English, German, French, Spanish, Portuguese, Italian, Dutch. */
+const RECRUITS = new RegExp(
+  String.raw`\b(?:${[
+    'recruit\\w*|talent(?!ed)\\w*|sourcer|headhunt\\w*|people partner|human resources|hr',
+    'personal(?:er|erin|referent|berater|vermittl|leit|gewinnung|marketing|abteilung|wesen|entwickl|manage|chef|disponent)\\w*',
+    'recrut\\w*|ressources humaines|d?rh|chasseu(?:r|se) de tetes',
+    'reclut\\w*|recursos humanos|rrhh|cazatalentos|(?:seleccion|selecao) de (?:personal|pessoa[ls]|talentos?)|caca-talentos',
+    'risorse umane|(?:selezione|ricerca) (?:e selezione|del personale|personale)|selezionat(?:ore|rice)|cacciat(?:ore|rice) di teste',
+    'werving\\w*|personeels(?:zaken|functionaris|adviseur)|intercedent\\w*',
+  ].join('|')})\b`,
+  'u',
+);
 
 export function couldDo(
   { role, seniority }: Pick<GoalContact, 'role' | 'seniority'>,
@@ -15,7 +26,11 @@ export function couldDo(
 ): CouldDo {
   if (target !== 'company') return seniority === 1 ? 'introduce' : 'advise';
   if (seniority === 1) return 'decide';
-  return goal === 'jobMove' && RECRUITS.test(role ?? '') ? 'recruit' : 'refer';
+  return goal === 'jobMove' && recruits(role ?? '') ? 'recruit' : 'refer';
+}
+
+function recruits(role: string): boolean {
+  return RECRUITS.test(role.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }
 
 /** 0 to 1: that they do it once they answer. Grows with the strength the tie has or once had, whichever is more. */

@@ -1,10 +1,11 @@
 import { type CalendarDate, daysBetween, spokenSpan } from '#vocabulary';
 import type { AssessedGoal } from './assess-goal.js';
-import { bondOf, explainCouldDo } from './could-do.js';
+import { bondOf, couldDo, explainCouldDo } from './could-do.js';
 import type { CoveredTarget } from './coverage.js';
 import type { Gap, NearestPerson } from './gaps.js';
 import type { GoalSituation } from './goal-contact.js';
 import { GOAL_RULES } from './goal-rules.js';
+import type { NextConversation } from './next-conversations.js';
 import type { ReadinessPart } from './readiness.js';
 import type { WhatIf } from './what-if.js';
 
@@ -53,6 +54,26 @@ export function explainNearest({ because, somebody }: NearestPerson, { target }:
     case 'partly':
       return `comes near “${target.text}”`;
   }
+}
+
+/** What speaks for a conversation, in a sentence: the target it helps most, or the network as a whole. */
+export function explainConversation(
+  { contactId, targets }: Pick<NextConversation, 'contactId' | 'targets'>,
+  { contacts, goal }: Pick<GoalSituation, 'contacts' | 'goal'>,
+  { map }: Pick<AssessedGoal, 'map'>,
+): string {
+  const mapped = map.targets.find(({ target }) => target.id === targets[0]);
+  const place = contacts.findIndex((contact) => contact.contactId === contactId);
+  const contact = contacts[place];
+  if (mapped === undefined || contact === undefined) return 'A quiet tie that your whole network gains by.';
+  const { target } = mapped;
+  if (mapped.people.some((person) => person.place === place)) {
+    const can = explainCouldDo(couldDo(contact, goal.kind, target.kind), goal.kind);
+    return target.kind === 'company' ? `They ${can} at ${target.text}.` : `They ${can}: they fit “${target.text}”.`;
+  }
+  const way = mapped.waysIn.find(({ through }) => through === place);
+  const known = way === undefined ? undefined : contacts[way.to];
+  return known === undefined ? `They used to be at ${target.text}.` : `They know ${known.name}, who is at ${target.text}.`;
 }
 
 /** What a supposition changes, in sentences; the first is the sum. */

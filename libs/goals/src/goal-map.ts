@@ -1,5 +1,5 @@
-import type { GoalTarget } from '#vocabulary';
-import type { Fold, GoalSituation } from './goal-contact.js';
+import type { ContactId, GoalTarget } from '#vocabulary';
+import type { Fold, GoalContact, GoalSituation } from './goal-contact.js';
 import { foldContact, formerMatcherOf, type MatchCertainty, matcherOf } from './match-target.js';
 
 /** Who stands where for a goal, by places in the situation's contacts. It does not change with what contacts are revived. */
@@ -21,12 +21,14 @@ export interface MappedTarget {
   }[];
 }
 
-/** Who stands where, for all targets at once. */
-export function mapGoal({ goal, contacts, edges, fold: eachTime }: GoalSituation): GoalMap {
-  const fold = remembering(eachTime);
+/** Who stands where, before anything is known of edges. */
+export interface GoalPeople {
+  readonly targets: readonly Omit<MappedTarget, 'waysIn'>[];
+}
+
+/** Who stands where, for all targets at once. With a fold that remembers, thousands who share a company cost one. */
+export function peopleOfGoal({ goal, contacts, fold }: Pick<GoalSituation, 'goal' | 'contacts' | 'fold'>): GoalPeople {
   const folded = contacts.map((contact) => foldContact(contact, fold));
-  const placeOf = new Map(contacts.map(({ contactId }, place) => [contactId, place]));
-  const ends = edges.map(({ one, other }): Ends => [placeOf.get(one), placeOf.get(other)]);
   return {
     targets: goal.targets.map((target) => {
       const match = matcherOf(target, fold);
@@ -36,10 +38,28 @@ export function mapGoal({ goal, contacts, edges, fold: eachTime }: GoalSituation
       });
       const isFormer = formerMatcherOf(target, fold);
       const former = folded.flatMap((contact, place) => (isFormer(contact) ? [place] : []));
-      const byName = people.filter(({ place }) => contacts[place]?.strength === null);
-      return { target, people, former, waysIn: waysTo(byName, ends) };
+      return { target, people, former };
     }),
   };
+}
+
+/** Adds the ways in that edges show. */
+export function mapGoal(situation: GoalSituation, people: GoalPeople = peopleOfGoal(situation)): GoalMap {
+  const { contacts, edges } = situation;
+  const placeOf = new Map(contacts.map(({ contactId }, place) => [contactId, place]));
+  const ends = edges.map(({ one, other }): Ends => [placeOf.get(one), placeOf.get(other)]);
+  return {
+    targets: people.targets.map((target) => {
+      const byName = target.people.filter(({ place }) => contacts[place]?.strength === null);
+      return { ...target, waysIn: waysTo(byName, ends) };
+    }),
+  };
+}
+
+/** Those whose edges matter to a goal: whoever is or was at a target. An edge between two others changes nothing. */
+export function whoseEdgesMatter({ targets }: GoalPeople, contacts: readonly Pick<GoalContact, 'contactId'>[]): ContactId[] {
+  const places = new Set(targets.flatMap(({ people, former }) => [...people.map(({ place }) => place), ...former]));
+  return [...places].flatMap((place) => contacts[place]?.contactId ?? []);
 }
 
 /** The places an edge joins; undefined for somebody who is no contact. */
@@ -61,8 +81,8 @@ function waysTo(people: MappedTarget['people'], ends: readonly Ends[]): MappedTa
   return waysIn;
 }
 
-/** Thousands of contacts share their companies, roles and places; each text is made comparable once. */
-function remembering(fold: Fold): Fold {
+/** The same fold, each text made comparable once: thousands of contacts share their companies, roles and places. */
+export function remembering(fold: Fold): Fold {
   const companies = new Map<string, string | null>();
   const texts = new Map<string, string>();
   return {

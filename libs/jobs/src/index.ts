@@ -1,2 +1,4 @@
+export * from './goals-job.js';
 export * from './import-job.js';
+export * from './network-job.js';
 export * from './reconnect-job.js';

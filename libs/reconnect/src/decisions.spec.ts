@@ -64,6 +64,7 @@ describe('the occasions of a contact', () => {
     snoozedUntil: null,
     lastExchangeOn: null,
     lastSuggestedOn: null,
+    goal: null,
   };
   const kinds = (facts: Partial<OccasionFacts>) => findOccasions({ ...nothing, ...facts }, today).map(({ kind }) => kind);
   const move = { fromCompany: 'A', toCompany: 'B', toRole: null, seenOn: day(-20) };

@@ -37,6 +37,8 @@ function sentenceOf(occasion: Occasion, today: CalendarDate): string {
       return occasion.on === today ? 'Today is their birthday.' : `Their birthday is on ${spokenDay(occasion.on, today)}.`;
     case 'jobChange':
       return jobChangeInWords(occasion, today);
+    case 'goal':
+      return `For your goal “${excerpt(occasion.goal, PROMISE_CHARACTERS)}”: ${occasion.because}`;
   }
 }
 

@@ -26,6 +26,8 @@ export interface OccasionFacts {
   readonly lastExchangeOn: CalendarDate | null;
   /** The day they were last suggested. News older than that is no news. */
   readonly lastSuggestedOn: CalendarDate | null;
+  /** The goal that a word with them serves, and how; null for none. */
+  readonly goal: { readonly goal: string; readonly because: string } | null;
 }
 
 /** @returns the reasons to write in the week that begins today. */
@@ -37,6 +39,7 @@ export function findOccasions(facts: OccasionFacts, today: CalendarDate): Occasi
     ...cadenceDue(facts, today),
     ...birthday(facts, today),
     ...jobChange(facts, today),
+    ...(facts.goal === null ? [] : [{ kind: 'goal' as const, ...facts.goal }]),
   ];
 }
 

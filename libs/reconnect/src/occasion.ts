@@ -13,11 +13,13 @@ export type Occasion =
       readonly toCompany: string | null;
       readonly toRole: string | null;
       readonly seenOn: CalendarDate;
-    };
+    }
+  /** A word with them raises the readiness of a goal; `because` is a sentence. */
+  | { readonly kind: 'goal'; readonly goal: string; readonly because: string };
 
 /**
  * What an occasion adds to a utility, which itself lies between 0 and 1. What the owner promised or asked for comes
- * before what happened to others.
+ * before what happened to others; a goal has months, and gives way to what is of this week.
  */
 export const OCCASION_WEIGHT = {
   promiseDue: 6,
@@ -26,6 +28,7 @@ export const OCCASION_WEIGHT = {
   cadenceDue: 3,
   birthday: 2.5,
   jobChange: 2,
+  goal: 1.5,
 } as const satisfies Record<Occasion['kind'], number>;
 
 /** The occasions of a candidate, the weightiest first. */

@@ -46,6 +46,7 @@ function ofOccasion(occasion: Occasion, today: CalendarDate): Wordings | null {
       return ofJobChange(occasion);
     case 'snoozeOver':
     case 'cadenceDue':
+    case 'goal':
       return null;
   }
 }

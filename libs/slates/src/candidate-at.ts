@@ -1,7 +1,8 @@
 import type { CandidateRow } from '#persistence';
 import { findOccasions, type ReconnectCandidate, restsUntil } from '#reconnect';
+import type { GoalReason } from '#standings';
 import { type GapHabit, isOverdue, organicChance, replyChance, type ReplyHabit, strengthAt } from '#strength';
-import { type CalendarDate, calendarDateIn, parseCalendarDate } from '#vocabulary';
+import { type CalendarDate, calendarDateIn, type ContactId, parseCalendarDate } from '#vocabulary';
 
 /** What is the same for every candidate of a slate. */
 export interface SlateContext {
@@ -14,6 +15,8 @@ export interface SlateContext {
   readonly gaps: GapHabit;
   /** Names of the places the owner works at, in lower case. */
   readonly employers: ReadonlySet<string>;
+  /** Who raises the readiness of a goal most, and how. */
+  readonly goals: ReadonlyMap<ContactId, GoalReason>;
 }
 
 /** A contact on record as the choice of a week sees it at a moment. */
@@ -62,6 +65,7 @@ export function candidateAt(row: CandidateRow, context: SlateContext): Reconnect
         snoozedUntil: row.snoozedUntil,
         lastExchangeOn,
         lastSuggestedOn,
+        goal: context.goals.get(row.contactId) ?? null,
       },
       today,
     ),

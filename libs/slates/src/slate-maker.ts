@@ -1,5 +1,6 @@
 import type { AccountRepository, CandidateRepository, OwnerSettings, Slate, SlateRepository } from '#persistence';
 import { dueSlate, explainReconnect, openingLine, type RankedReconnect, seededRandom, selectSlate } from '#reconnect';
+import type { GoalStandings } from '#standings';
 import { gapHabit, replyHabit } from '#strength';
 import { addDays, type CalendarDate, calendarDateIn, type OwnerId } from '#vocabulary';
 import { candidateAt } from './candidate-at.js';
@@ -16,6 +17,7 @@ export class SlateMaker {
     private readonly accounts: AccountRepository,
     private readonly candidates: CandidateRepository,
     private readonly slates: SlateRepository,
+    private readonly goals: GoalStandings,
   ) {}
 
   /**
@@ -41,13 +43,14 @@ export class SlateMaker {
   }
 
   private async choose(owner: OwnerId, settings: OwnerSettings, now: Date, today: CalendarDate): Promise<RankedReconnect[]> {
-    const [rows, employers] = await Promise.all([
+    const [rows, employers, goals] = await Promise.all([
       this.candidates.candidates(owner, {
         promisesDueUpTo: addDays(today, PROMISE_DAYS_AHEAD),
         jobChangesSince: new Date(now.getTime() - NEWS_DAYS * MILLISECONDS_PER_DAY),
         messagesSince: new Date(now.getTime() - NEWS_DAYS * MILLISECONDS_PER_DAY),
       }),
       this.candidates.employers(owner),
+      this.goals.reasons(owner, now),
     ]);
     const ties = rows.flatMap(({ tie }) => (tie === null ? [] : [tie]));
     const context = {
@@ -57,6 +60,7 @@ export class SlateMaker {
       replies: replyHabit(ties, null),
       gaps: gapHabit(ties),
       employers: new Set(employers.map((employer) => employer.toLowerCase())),
+      goals,
     };
     return selectSlate(
       rows.map((row) => candidateAt(row, context)),

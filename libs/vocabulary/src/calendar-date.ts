@@ -61,3 +61,8 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY);
 }
+
+/** The Monday of the week a day is in. */
+export function mondayOf(date: CalendarDate): CalendarDate {
+  return addDays(date, -((new Date(date).getUTCDay() + 6) % 7));
+}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.js';
+import type { GoalId } from './ids.js';
 import type { Money } from './money.js';
 
 /** What the owner wants of their network: a new job, or contracts that fill the coming months. */
@@ -22,4 +23,12 @@ export interface Goal {
   readonly by: CalendarDate | null;
   /** The salary or income wanted a year. Null: no amount given. */
   readonly amount: Money | null;
+}
+
+/** A goal as its owner keeps it. */
+export interface OwnersGoal extends Goal {
+  readonly id: GoalId;
+  readonly title: string;
+  readonly madeAt: Date;
+  readonly changedAt: Date;
 }

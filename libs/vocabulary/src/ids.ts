@@ -13,6 +13,8 @@ export type ImportBatchId = Branded<'ImportBatchId'>;
 export type InteractionId = Branded<'InteractionId'>;
 /** A possible outcome: a job or a contract. */
 export type OpportunityId = Branded<'OpportunityId'>;
+/** What an owner wants of their network. A UUIDv7. */
+export type GoalId = Branded<'GoalId'>;
 /** One week's suggestions for one owner. */
 export type SlateId = Branded<'SlateId'>;
 
@@ -23,4 +25,5 @@ export const personaId = (value: string): PersonaId => value as PersonaId;
 export const importBatchId = (value: string): ImportBatchId => value as ImportBatchId;
 export const interactionId = (value: string): InteractionId => value as InteractionId;
 export const opportunityId = (value: string): OpportunityId => value as OpportunityId;
+export const goalId = (value: string): GoalId => value as GoalId;
 export const slateId = (value: string): SlateId => value as SlateId;

@@ -1,10 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ContactEvidenceResolver } from './contact-evidence.resolver.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
+import {
+  ContactAtTargetResolver,
+  ContactNearTargetResolver,
+  ContactOfConversationResolver,
+  ContactsOnPathResolver,
+} from './contact-of-goal.resolver.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
-import { ContactOfInteractionResolver, ContactOfOpportunityResolver, ContactOfPromiseResolver } from './contact-of.resolver.js';
+import {
+  ContactOfInteractionResolver,
+  ContactOfOpportunityPersonResolver,
+  ContactOfOpportunityResolver,
+  ContactOfPromiseResolver,
+} from './contact-of.resolver.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { OwnersContactsResolver } from './owners-contacts.resolver.js';
@@ -18,7 +29,9 @@ import { SavedViewsService } from './saved-views.service.js';
     ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
     ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
+    ContactOfOpportunityPersonResolver,
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
+    ...[ContactAtTargetResolver, ContactNearTargetResolver, ContactOfConversationResolver, ContactsOnPathResolver],
     ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService, StrengthReasons],
   ],
 })

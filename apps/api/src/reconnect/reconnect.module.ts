@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AccountRepository, CandidateRepository, SlateRepository } from '#persistence';
+import { AccountRepository, CandidateRepository, Database, SlateRepository } from '#persistence';
 import { SlateMaker } from '#slates';
+import { standingsOn } from '#standings';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { OwnerZone } from './owner-zone.js';
@@ -25,9 +26,9 @@ import { SuggestionsLoader } from './suggestions.loader.js';
     OwnerZone,
     {
       provide: SlateMaker,
-      inject: [AccountRepository, CandidateRepository, SlateRepository],
-      useFactory: (accounts: AccountRepository, candidates: CandidateRepository, slates: SlateRepository) =>
-        new SlateMaker(accounts, candidates, slates),
+      inject: [AccountRepository, CandidateRepository, SlateRepository, Database],
+      useFactory: (accounts: AccountRepository, candidates: CandidateRepository, slates: SlateRepository, database: Database) =>
+        new SlateMaker(accounts, candidates, slates, standingsOn(database)),
     },
   ],
 })

@@ -128,6 +128,8 @@ const OWN_KINDS = {
   promise: ['promises'],
   exchange: ['interactions', 'interactions.logged'],
   opportunity: ['opportunities'],
+  board: ['boards'],
+  goal: ['goals'],
   view: ['views'],
   match: ['possibleMatches'],
   slate: ['slates'],

@@ -9,6 +9,7 @@ import {
   SlateRepository,
 } from '#persistence';
 import { SlateMaker } from '#slates';
+import { standingsOn } from '#standings';
 import { isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { commandOptions } from '../installation/command-options.js';
 import { onDatabase } from '../installation/on-database.js';
@@ -40,7 +41,7 @@ async function suggestionsFor(url: string, email: string, now: Date): Promise<We
     const account = await accounts.findByEmail(email.trim().toLowerCase());
     if (account === null) return refused('NO_ACCOUNT', `There is no account for ${email}.`);
     const slates = new SlateRepository(database);
-    const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates).makeDue(account.id, now);
+    const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates, standingsOn(database)).makeDue(account.id, now);
     if (slate === null) return { week: null, suggestions: [] };
     return {
       week: slate.week,

@@ -24,6 +24,7 @@ export function Palette({ close, showKeys }: PaletteProps) {
   const here = commandsHere().map(({ says, key, run }): PaletteChoice => ({ label: says, keys: key && capOf(key), run }));
   const actions: readonly PaletteChoice[] = [
     { label: 'Add a contact', run: () => void router.navigate({ to: '/contacts', search: { add: true } }) },
+    { label: 'New goal', run: () => void router.navigate({ to: '/goals', search: { add: true } }) },
     { label: 'Import an export', run: () => void router.navigate({ to: '/imports' }) },
     { label: 'Show keys', keys: '?', run: showKeys },
     { label: isDark ? 'Light colours' : 'Dark colours', run: () => setColorScheme(isDark ? 'light' : 'dark') },

@@ -60,6 +60,22 @@ const contact = createRoute({
   path: '/contacts/$contactId',
   component: lazyRouteComponent(() => import('./pages/contact'), 'Contact'),
 });
+const goals = createRoute({
+  ...page,
+  path: '/goals',
+  validateSearch: (search): { add?: boolean } => ({ add: search.add === true || undefined }),
+  component: lazyRouteComponent(() => import('./pages/goals'), 'Goals'),
+});
+const goal = createRoute({
+  ...page,
+  path: '/goals/$goalId',
+  component: lazyRouteComponent(() => import('./pages/goal'), 'Goal'),
+});
+const goalReport = createRoute({
+  ...page,
+  path: '/goals/$goalId/report',
+  component: lazyRouteComponent(() => import('./pages/goal-report'), 'GoalReport'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -89,14 +105,16 @@ const more = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, weeks, contacts, contact, imports, batch, review, settings, more]),
+    inside.addChildren([home, weeks, contacts, contact, goals, goal, goalReport, imports, batch, review, settings, more]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
 
 // The code of the first page comes while the API is asked who is there, not after it.
-const first = [home, contacts, weeks, imports, review, settings].find(({ fullPath }) => fullPath === window.location.pathname);
+const first = [home, contacts, weeks, goals, imports, review, settings].find(
+  ({ fullPath }) => fullPath === window.location.pathname,
+);
 void first?.options.component?.preload?.();
 
 declare module '@tanstack/react-router' {

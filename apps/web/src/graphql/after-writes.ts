@@ -86,6 +86,8 @@ export const afterWrites: NonNullable<UpdatesConfig['Mutation']> = {
     if (typeof sent.id === 'string') cache.invalidate({ __typename: 'Interaction', id: sent.id });
     forget(cache, 'slate', 'today');
   },
+  createGoal: forgetting('goals'),
+  removeGoal: forgetThing('Goal'),
   saveView: forgetting('savedViews'),
   removeView: forgetThing('SavedView'),
   beginImport: forgetting('imports'),

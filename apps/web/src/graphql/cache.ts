@@ -49,6 +49,20 @@ const keys: Record<string, KeyGenerator> = {
   PreviewMatch: part,
   UndoReport: part,
   KeptContact: part,
+  GoalStanding: part,
+  ReadinessPartStanding: part,
+  TargetCoverage: part,
+  PersonAtTarget: part,
+  IntroductionPath: part,
+  PathHop: part,
+  Gap: part,
+  NearPerson: part,
+  NextConversations: part,
+  NextConversation: part,
+  GoalWeek: part,
+  PartPoints: part,
+  TargetSuggestion: part,
+  GoalWhatIf: part,
 };
 
 /** How answers are kept: every row once, whoever asked for it. */

@@ -18,7 +18,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       module: DatabaseModule,
       global: true,
       providers: [{ provide: Database, useValue: database }, ...repositories],
-      exports: [...REPOSITORIES],
+      exports: [Database, ...REPOSITORIES],
     };
   }
 

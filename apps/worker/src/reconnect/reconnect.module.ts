@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Environment } from '#environment';
-import { AccountRepository, CandidateRepository, SlateRepository } from '#persistence';
+import { AccountRepository, CandidateRepository, Database, SlateRepository } from '#persistence';
 import { SlateMaker } from '#slates';
+import { standingsOn } from '#standings';
 import { DigestService } from './digest.service.js';
 import { MailSender } from './mail-sender.js';
 import { ReconnectProcessor } from './reconnect.processor.js';
@@ -18,9 +19,13 @@ export class ReconnectModule {
         { provide: ReconnectSettings, useValue: new ReconnectSettings(environment) },
         {
           provide: SlateMaker,
-          inject: [AccountRepository, CandidateRepository, SlateRepository],
-          useFactory: (accounts: AccountRepository, candidates: CandidateRepository, slates: SlateRepository) =>
-            new SlateMaker(accounts, candidates, slates),
+          inject: [AccountRepository, CandidateRepository, SlateRepository, Database],
+          useFactory: (
+            accounts: AccountRepository,
+            candidates: CandidateRepository,
+            slates: SlateRepository,
+            database: Database,
+          ) => new SlateMaker(accounts, candidates, slates, standingsOn(database)),
         },
         WeeklySlateService,
         DigestService,

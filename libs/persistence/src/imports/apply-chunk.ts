@@ -177,12 +177,12 @@ function theRest(owner: OwnerId, batch: ImportBatchId, chunk: ImportChunk): Stag
       table: 'opportunity',
       columns: [
         ...['owner_id', 'id', 'kind', 'stage', 'state', 'title', 'company', 'location', 'url', 'details'],
-        ...['at', 'precision', 'zone', 'persona_id', 'batch_id'],
+        ...['at', 'precision', 'zone', 'persona_id', 'batch_id', 'standing'],
       ],
       rows: chunk.opportunities.map((opportunity) => [
         ...[owner, opportunity.id, opportunity.kind, opportunity.stage, 'candidate', opportunity.title, opportunity.company],
         ...[opportunity.location, opportunity.url, opportunity.details, opportunity.at?.at ?? null],
-        ...[opportunity.at?.precision ?? null, opportunity.at?.zone ?? null, opportunity.personaId, batch],
+        ...[opportunity.at?.precision ?? null, opportunity.at?.zone ?? null, opportunity.personaId, batch, 'open'],
       ]),
       statements: [insertInto('opportunity', 'standing rows')],
     },
