@@ -5,7 +5,8 @@ import { fieldOf, listOf, textOf } from '../json/json-value.js';
 import { setAside } from '../row-outcome.js';
 import { tidy } from '../text/tidy.js';
 import { saidDay } from '../text/said-moment.js';
-import { entriesOf, type MonicaReading } from './monica-reading.js';
+import { entriesOf } from './monica-entry.js';
+import type { MonicaReading } from './monica-reading.js';
 
 export type MonicaContact =
   | { readonly kind: 'kept'; readonly records: readonly [SourceRecord, ...SourceRecord[]]; readonly mention: PersonMention }

@@ -5,7 +5,7 @@ import { hash64 } from '../text/hash64.js';
 import { htmlToText } from '../text/html-to-text.js';
 import { tidy } from '../text/tidy.js';
 import { saidDay, saidMoment } from '../text/said-moment.js';
-import { singular } from './monica-reading.js';
+import { singular } from './monica-entry.js';
 
 /** Parts of the contact itself, and activities, which stand in a list of their own. */
 const NO_ENTRIES: ReadonlySet<string> = new Set(['contact_field', 'address', 'activity']);

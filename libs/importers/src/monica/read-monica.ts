@@ -11,7 +11,9 @@ import { emailAddress } from '../traces/email-address.js';
 import { contactOf } from './contact-of-monica.js';
 import { entriesOfContact } from './entries-of-contact.js';
 import { saidMoment } from '../text/said-moment.js';
-import { entryKind, ENTRIES, MonicaReading, singular, surveyMonica } from './monica-reading.js';
+import { ENTRIES, entryKind, singular } from './monica-entry.js';
+import { MonicaReading } from './monica-reading.js';
+import { surveyMonica } from './survey-monica.js';
 
 /** Whether a file of JSON begins as an export of Monica 4 does. */
 export function isMonicaJson(head: string): boolean {
