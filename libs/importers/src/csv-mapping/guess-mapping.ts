@@ -42,6 +42,13 @@ const IN_JOBS: ReadonlyMap<ColumnRole, ColumnRole> = new Map<ColumnRole, ColumnR
   ['note', 'opportunityDetails'],
 ]);
 
+const NAMES_IN_JOBS: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ['status', 'opportunityStage'],
+  ['stage', 'opportunityStage'],
+  ['link', 'opportunityUrl'],
+  ['posting', 'opportunityUrl'],
+]);
+
 /** A list of jobs has columns with the names of others: its `Position` is what the job is called, its `Status` how it stands. */
 function withOpportunity(columns: ColumnMapping['columns']): ColumnMapping['columns'] {
   const has = (roles: ReadonlySet<ColumnRole>) => columns.some(({ role }) => roles.has(role));
@@ -50,7 +57,8 @@ function withOpportunity(columns: ColumnMapping['columns']): ColumnMapping['colu
   const isTitled = columns.some(({ role }) => role === 'opportunityTitle');
   return columns.map((column) => {
     const name = normalizedHeader(column.header);
-    if (name === 'status' || name === 'stage' || name === 'stufe') return { ...column, role: 'opportunityStage' };
+    const own = NAMES_IN_JOBS.get(name);
+    if (own !== undefined) return { ...column, role: own };
     const other = has(OF_PEOPLE) ? undefined : IN_JOBS.get(column.role);
     return other === undefined || (other === 'opportunityTitle' && isTitled) ? column : { ...column, role: other };
   });
