@@ -36,6 +36,12 @@ const FRIENDS = '{"friends_v2":[{"name":"Ann Example","timestamp":1420066800},{"
 const FOLLOWERS =
   '[{"title":"","string_list_data":[{"href":"https://www.instagram.com/ann","value":"ann","timestamp":1600000000}]}]';
 const GITHUB = '[{"login":"ann","id":7,"node_id":"x","html_url":"https://github.com/ann","type":"User"}]';
+const JOBS =
+  'id,company_name,role,url,added_at,status,statusName\n1,Kiln,"Potter, wheel",,2025-02-03T09:12:44Z,{},Saved\n2,Sämple,Weaver,,,,Applied\n';
+const DEALS = 'Deal - Title,Deal - Value,Deal - Contact person\n"Kiln, new",900,Ada Sämple\nLoom,12,Bo Example\n';
+const MONICA =
+  '{"version":"1.0-preview.1","app_version":"4.0.0","account":{"data":[{"count":2,"type":"contact","values":[{"uuid":"c-ada-0001","properties":{"first_name":"Ada"}},{"uuid":"c-bo-00001","properties":{"first_name":"Bö"}}]}]}}';
+const ATOMIC = '{"contacts":[{"id":1,"first_name":"Ada"},{"id":2,"first_name":"Bö"}]}';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -124,6 +130,15 @@ describe('bad input gets a clear answer', () => {
       Buffer.from('3aa265726f6f7473', 'hex'),
       [0, 0, 2, 'FILE_CUT_SHORT', 'TREE_INCOMPLETE'],
     ],
+    ['jobs with an unclosed quote', 'a.csv', JOBS.replace('wheel"', 'wheel'), [1, 0, 1, 'UNCLOSED_QUOTE']],
+    ['jobs with a cell of ten megabytes', 'a.csv', JOBS.replace('Weaver', 'x'.repeat(10_485_760)), [1, 0, 1, 'CELL_TOO_LONG']],
+    ['jobs in UTF-16, with NUL bytes', 'a.csv', Buffer.from(`\ufeff${JOBS.replace('Kiln', 'K\0iln')}`, 'utf16le'), [2, 0, 0]],
+    ['deals in Windows-1252', 'a.csv', Buffer.from(DEALS, 'latin1'), [2, 0, 0]],
+    ['deals and nothing below', 'a.csv', DEALS.split('\n')[0] ?? '', [0, 0, 0]],
+    ['Monica cut short', 'a.json', MONICA.slice(0, -30), [1, 0, 1, 'JSON_CUT_SHORT']],
+    ['Monica with a contact that is none', 'a.json', MONICA.replace('"Bö"', '{"a":1}'), [1, 1, 0]],
+    ['Monica with keys that mean something to the language', 'a.json', MONICA.replace('"uuid"', '"__proto__"'), [2, 0, 0]],
+    ['Atomic CRM cut short', 'a.json', ATOMIC.slice(0, -10), [1, 0, 1, 'JSON_CUT_SHORT']],
     ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
@@ -141,6 +156,10 @@ describe('bad input gets a clear answer', () => {
     ['your_friends.json', FRIENDS],
     ['followers_1.json', FOLLOWERS],
     ['followers.json', GITHUB],
+    ['jobs.csv', JOBS],
+    ['deals.csv', DEALS],
+    ['monica.json', MONICA],
+    ['atomic.json', ATOMIC],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));
@@ -160,9 +179,17 @@ describe('bad input gets a clear answer', () => {
         'outbox.json',
         'repo.car',
         'followers.json',
+        'monica.json',
       ],
     );
-    const begin = fc.constantFrom('', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n', 'From: a@b.example\nTo: c@d.example\n', 'BEGIN:VCARD\n');
+    const begin = fc.constantFrom(
+      '',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\n',
+      'From: a@b.example\nTo: c@d.example\n',
+      'BEGIN:VCARD\n',
+      JOBS,
+      MONICA.slice(0, 160),
+    );
     await fc.assert(
       fc.asyncProperty(name, begin, fc.uint8Array({ maxLength: 300 }), async (called, first, bytes) => {
         await outcomeOf(called, Buffer.concat([Buffer.from(first), bytes]));

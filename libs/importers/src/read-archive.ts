@@ -8,6 +8,7 @@ import type { ReadContext } from './read-context.js';
 import { readPersonalFiles } from './read-personal-files.js';
 import type { RecognizedArchive } from './recognize-archive.js';
 import { readTieline } from './tieline/read-tieline.js';
+import { readTrackers } from './trackers/read-trackers.js';
 import { readX } from './x/read-x.js';
 
 export type { ReadContext } from './read-context.js';
@@ -33,6 +34,18 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readMastodon(archive.files);
     case 'x':
       return readX(archive.files, context.defaultCountry);
+    case 'teal':
+    case 'huntr':
+    case 'hubspot':
+    case 'pipedrive':
+    case 'attio':
+    case 'apollo':
+    case 'monica':
+    case 'twenty':
+    case 'dex':
+    case 'folk':
+    case 'atomic-crm':
+      return readTrackers(archive.files, context);
     case 'vcard':
     case 'csv':
     case 'calendar':

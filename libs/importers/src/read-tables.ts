@@ -1,12 +1,14 @@
 import type { ArchiveFile } from './archive-file.js';
-import type { ColumnMapping } from './csv-mapping/column-role.js';
+import type { ColumnMapping, ColumnRole } from './csv-mapping/column-role.js';
+import { dateOrderOfTable } from './csv-mapping/date-order-of-table.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
 import { headerSignature } from './csv-mapping/header-signature.js';
 import { openMappedTable } from './csv-mapping/open-mapped-table.js';
 import { readMappedRow, rolesFor } from './csv-mapping/read-mapped-row.js';
-import { CSV_FAULT_REASONS, type CsvRow } from './csv/csv-row.js';
+import { DATES } from './csv-mapping/unread-dates.js';
 import type { Table } from './csv/read-table.js';
 import type { AddressBookContext, ParsedRow } from './parsed-row.js';
+import type { DateOrder } from './text/written-moment.js';
 
 /** Rows shown to the owner beside a guess, and looked at to make it. */
 const SAMPLE_ROWS = 20;
@@ -26,8 +28,17 @@ export async function* readMappedTable(
   const isTheirs = columnMapping?.signature === headerSignature(table.headers);
   const mapping = columnMapping !== null && isTheirs ? columnMapping : guessMapping(table.headers, await sampleRowsOf(file));
   const roles = rolesFor(table.headers, mapping);
-  for await (const rows of table.rows) for (const row of rows) yield fault(row, file.name) ?? readMappedRow(row, roles, context);
+  const read = { file: context.file, defaultCountry: context.defaultCountry, dates: await dateOrderOf(file, roles) };
+  for await (const rows of table.rows) for (const row of rows) yield readMappedRow(row, roles, read);
 }
+
+async function dateOrderOf(file: ArchiveFile, roles: readonly ColumnRole[]): Promise<DateOrder | null> {
+  const columns = roles.flatMap((role, index) => (role === 'birthday' || isDate(role) ? [index] : []));
+  const table = columns.length === 0 ? null : await openMappedTable(file);
+  return table === null ? null : dateOrderOfTable(table, columns);
+}
+
+const isDate = (role: ColumnRole) => (DATES as readonly string[]).includes(role);
 
 /** The first rows of a table, for guessing and for showing. */
 export async function sampleRowsOf(file: ArchiveFile): Promise<readonly (readonly string[])[]> {
@@ -42,9 +53,4 @@ export async function firstRowsOf(table: Table): Promise<readonly (readonly stri
     if (samples.length >= SAMPLE_ROWS) break;
   }
   return samples;
-}
-
-function fault(row: CsvRow, file: string): ParsedRow | null {
-  if (row.fault === null) return null;
-  return { kind: 'problem', code: row.fault, reason: CSV_FAULT_REASONS[row.fault], provenance: { file, line: row.line } };
 }

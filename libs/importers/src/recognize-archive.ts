@@ -15,9 +15,11 @@ import { looksLikeMail } from './mailbox/looks-like-mail.js';
 import { firstRowsOf } from './read-tables.js';
 import { isTielineExport } from './tieline/read-tieline.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
+import { recognizeTracker } from './trackers/recognize-tracker.js';
+import type { TrackerPlatform } from './trackers/tracker-table.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform;
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform | TrackerPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -61,6 +63,7 @@ export async function recognizeArchive(
       (await asTieline(files, outerName)) ??
       (await asSocial(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
+      (await asTracker(files, outerName)) ??
       (await asPersonal(files, outerName)) ??
       (await asTable(files, outerName))
     );
@@ -95,6 +98,12 @@ async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Pro
   if (!isRead && named.length < NAMES_OF_LINKEDIN_MIN) return null;
   const exportedAt = dayInName(outerName) ?? latestDate(sources);
   return { platform: 'linkedin', era: linkedInEra(sources), exportedAt, files, csv: null };
+}
+
+/** By its own columns: a table that nobody knows is left to the owner's word. */
+async function asTracker(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const platform = await recognizeTracker(files);
+  return platform === null ? null : { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
 }
 
 /** What people keep for themselves: the first kind met names the archive, and every kind in it is read. */

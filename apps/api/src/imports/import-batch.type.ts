@@ -50,6 +50,12 @@ export const ColumnRole = {
   NOTE: 'note',
   GROUP: 'group',
   LAST_CONTACT_ON: 'lastContactOn',
+  OPPORTUNITY_TITLE: 'opportunityTitle',
+  OPPORTUNITY_STAGE: 'opportunityStage',
+  OPPORTUNITY_AMOUNT: 'opportunityAmount',
+  OPPORTUNITY_URL: 'opportunityUrl',
+  OPPORTUNITY_DETAILS: 'opportunityDetails',
+  APPLIED_ON: 'appliedOn',
   IGNORE: 'ignore',
 } as const;
 export type ColumnRole = (typeof ColumnRole)[keyof typeof ColumnRole];

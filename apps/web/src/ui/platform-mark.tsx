@@ -1,3 +1,4 @@
+import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
 import IconAt from '@tabler/icons-react/dist/esm/icons/IconAt.mjs';
 import IconBrandBluesky from '@tabler/icons-react/dist/esm/icons/IconBrandBluesky.mjs';
 import IconBrandFacebook from '@tabler/icons-react/dist/esm/icons/IconBrandFacebook.mjs';
@@ -5,6 +6,7 @@ import IconBrandGithub from '@tabler/icons-react/dist/esm/icons/IconBrandGithub.
 import IconBrandLinkedin from '@tabler/icons-react/dist/esm/icons/IconBrandLinkedin.mjs';
 import IconBrandMastodon from '@tabler/icons-react/dist/esm/icons/IconBrandMastodon.mjs';
 import IconBrandX from '@tabler/icons-react/dist/esm/icons/IconBrandX.mjs';
+import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
 import IconPhone from '@tabler/icons-react/dist/esm/icons/IconPhone.mjs';
 import IconWorld from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
@@ -19,6 +21,11 @@ const MARKS = [
   { kind: 'phone', Icon: IconPhone },
   { kind: 'website', Icon: IconWorld },
   { kind: 'x', Icon: IconBrandX },
+  ...['teal', 'huntr'].map((kind) => ({ kind, Icon: IconBriefcase })),
+  ...['hubspot', 'pipedrive', 'attio', 'apollo', 'monica', 'twenty', 'dex', 'clay', 'folk', 'atomic-crm'].map((kind) => ({
+    kind,
+    Icon: IconAddressBook,
+  })),
 ] as const;
 
 /** The sign of a platform; kinds may be finer than platforms, such as `linkedin_name`. */

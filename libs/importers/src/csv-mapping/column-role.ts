@@ -1,4 +1,4 @@
-/** What a column of an address book can mean. `ignore` is a decision, too: the column is shown as left out. */
+/** What a column of an address book or of a tracker can mean. `ignore` is a decision, too: the column is shown as left out. */
 export const COLUMN_ROLES = [
   'givenName',
   'middleName',
@@ -18,6 +18,12 @@ export const COLUMN_ROLES = [
   'note',
   'group',
   'lastContactOn',
+  'opportunityTitle',
+  'opportunityStage',
+  'opportunityAmount',
+  'opportunityUrl',
+  'opportunityDetails',
+  'appliedOn',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

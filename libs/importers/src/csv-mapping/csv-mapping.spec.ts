@@ -12,8 +12,8 @@ const rolesOf = (headers: string, cells: string[][] = []) =>
 
 function read(headers: readonly string[], rows: readonly (readonly string[])[], mapping?: ColumnMapping) {
   const roles = rolesFor(headers, mapping ?? guessMapping(headers, rows));
-  const context = { file: 'people.csv', defaultCountry: 'US' };
-  return rows.map((cells, index) => readMappedRow({ line: index + 2, cells }, roles, context));
+  const context = { file: 'people.csv', defaultCountry: 'US', dates: null };
+  return rows.map((cells, index) => readMappedRow({ line: index + 2, cells, fault: null }, roles, context));
 }
 
 describe('columns are guessed by name', () => {
@@ -240,12 +240,7 @@ describe('rows are read by a mapping', () => {
 });
 
 it('reads a day only where it cannot be mistaken', () => {
-  expect(['2024-05-31T10:00:00Z', '31.05.2024', '5/31/2024', '31/5/2024', '4/5/2024', '2024-02-30'].map(dayOf)).toEqual([
-    '2024-05-31',
-    '2024-05-31',
-    '2024-05-31',
-    '2024-05-31',
-    null,
-    null,
-  ]);
+  expect(
+    ['2024-05-31T10:00:00Z', '31.05.2024', '5/31/2024', '31/5/2024', '4/5/2024', '2024-02-30'].map((cell) => dayOf(cell, null)),
+  ).toEqual(['2024-05-31', '2024-05-31', '2024-05-31', '2024-05-31', null, null]);
 });

@@ -1,18 +1,13 @@
-import { calendarDate, type CalendarDate } from '#vocabulary';
+import { type CalendarDate, utcDateOf } from '#vocabulary';
+import { type DateOrder, writtenMoment } from '../text/written-moment.js';
 
 /**
- * A day as spreadsheets write it: `2024-05-31` with or without a time, `31.05.2024` (dots are always day first), and
- * `5/31/2024` or `31/5/2024` where one part can only be the day.
+ * The day a cell names, with or without a time: `2024-05-31`, `31.05.2024`, `15-Jan-24`, and `5/31/2024` where one part can
+ * only be the day or the order is known.
  *
- * @returns null for anything else, `4/5/2024` included: nobody can tell which is the month
+ * @returns null for anything else, `4/5/2024` of an unknown order included: nobody can tell which is the month
  */
-export function dayOf(cell: string): CalendarDate | null {
-  const text = cell.trim();
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[T ])/.exec(text);
-  if (iso !== null) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:$|,? )/.exec(text);
-  if (parts === null) return null;
-  const [first, second, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
-  if (parts[2] === '.' || first > 12 || first === second) return calendarDate(year, second, first);
-  return second > 12 ? calendarDate(year, first, second) : null;
+export function dayOf(cell: string, order: DateOrder | null): CalendarDate | null {
+  const said = writtenMoment(cell, order);
+  return said === null || said.precision === 'year' || said.precision === 'month' ? null : utcDateOf(said.at);
 }

@@ -18,7 +18,7 @@ export function guessMapping(headers: readonly string[], sampleRows: readonly (r
     const role = inContext(name, roleOfHeader(name), known) ?? roleOfCells(sampleRows.map((row) => row[index] ?? ''));
     return { header, role: role ?? 'ignore' };
   });
-  return { signature: headerSignature(headers), columns: withoutFormOfAddress(columns) };
+  return { signature: headerSignature(headers), columns: withOpportunity(withoutFormOfAddress(columns)) };
 }
 
 /** Outlook's `Titre` before the names is "Mme" and its `Titre` behind them the job; only the second says what somebody does. */
@@ -27,6 +27,45 @@ function withoutFormOfAddress(columns: ColumnMapping['columns']): ColumnMapping[
   if (!columns.slice(firstName).some(({ role }) => role === 'role')) return columns;
   return columns.map((column, index) => (column.role === 'role' && index < firstName ? { ...column, role: 'ignore' } : column));
 }
+
+/** Beside these, a role is the job's and an address on the web leads to it, where nobody is named. */
+const OF_JOBS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'appliedOn',
+  'opportunityStage',
+  'opportunityUrl',
+  'opportunityTitle',
+]);
+const OF_PEOPLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['fullName', 'givenName', 'familyName', 'email', 'linkedin']);
+const IN_JOBS: ReadonlyMap<ColumnRole, ColumnRole> = new Map<ColumnRole, ColumnRole>([
+  ['role', 'opportunityTitle'],
+  ['website', 'opportunityUrl'],
+  ['note', 'opportunityDetails'],
+]);
+
+const NAMES_IN_JOBS: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ['status', 'opportunityStage'],
+  ['stage', 'opportunityStage'],
+  ['link', 'opportunityUrl'],
+  ['posting', 'opportunityUrl'],
+]);
+
+/** A list of jobs has columns with the names of others: its `Position` is what the job is called, its `Status` how it stands. */
+function withOpportunity(columns: ColumnMapping['columns']): ColumnMapping['columns'] {
+  const has = (roles: ReadonlySet<ColumnRole>) => columns.some(({ role }) => roles.has(role));
+  if (!has(OF_JOBS))
+    return columns.map((column) => (MEANINGLESS_ALONE.has(column.role) ? { ...column, role: 'ignore' } : column));
+  const isTitled = columns.some(({ role }) => role === 'opportunityTitle');
+  return columns.map((column) => {
+    const name = normalizedHeader(column.header);
+    const own = NAMES_IN_JOBS.get(name);
+    if (own !== undefined) return { ...column, role: own };
+    const other = has(OF_PEOPLE) ? undefined : IN_JOBS.get(column.role);
+    return other === undefined || (other === 'opportunityTitle' && isTitled) ? column : { ...column, role: other };
+  });
+}
+
+/** A salary in a list of people is no opportunity. */
+const MEANINGLESS_ALONE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['opportunityAmount', 'opportunityDetails']);
 
 /** Some names mean another thing beside others: Outlook's `Title` is "Dr." and its job title has a column of its own. */
 function inContext(name: string, role: ColumnRole | null, known: ReadonlySet<string>): ColumnRole | null {

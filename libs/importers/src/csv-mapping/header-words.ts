@@ -36,7 +36,17 @@ const WORDS: Readonly<Partial<Record<ColumnRole, string>>> = {
   group:
     'group|groups|tag|tags|label|labels|category|categories|list|lists|group membership|kategorie|kategorien|gruppe|gruppen|categorie|groupe|groupes|etiquettes|categoria|categorias|grupo|grupos|etiquetas|gruppo|gruppi|etichette|categorieen|groep|kategorii|категории|группы|luokat|ryhmat|kategorier|kategoriler|类别|類別|分類項目|分組|범주|etichetta',
   lastContactOn:
-    'last contact|last contacted|last contact on|last contact date|last interaction|last interaction date|last contacted at|last seen|last talked to|last activity date|last touch|letzter kontakt|dernier contact|ultimo contacto|ultimo contatto|ultimo contato|laatste contact',
+    'last contact|last contacted|last contacted on|last met|last spoke|last spoke on|last reached out|last message date|last contact on|last contact date|last interaction|last interaction date|last contacted at|last seen|last talked to|last activity date|last touch|letzter kontakt|dernier contact|ultimo contacto|ultimo contatto|ultimo contato|laatste contact',
+  opportunityTitle: 'deal name|deal title|opportunity|opportunity name|opportunity title|lead name|deal|job posting|vacancy',
+  opportunityStage:
+    'deal stage|opportunity stage|application status|application stage|job status|status of application|pipeline stage|bewerbungsstatus|estado de la candidatura|statut de la candidature',
+  opportunityAmount:
+    'deal value|deal amount|deal size|opportunity value|opportunity amount|salary|salary range|compensation|expected salary|gehalt|salaire|salario',
+  opportunityUrl:
+    'job url|job link|job posting url|posting url|link to job|application url|application link|job listing|job ad|stellenanzeige',
+  opportunityDetails: 'job description|deal description|opportunity description|job details|stellenbeschreibung',
+  appliedOn:
+    'date applied|applied|applied on|applied at|applied date|application date|date of application|application submitted|bewerbungsdatum|beworben am|date de candidature|fecha de solicitud|fecha de candidatura',
 };
 
 const ROLE_OF_WORD = new Map<string, ColumnRole>();

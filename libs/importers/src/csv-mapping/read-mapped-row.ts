@@ -1,42 +1,35 @@
-import type { ParsedRow, AddressBookContext } from '../parsed-row.js';
+import type { CsvRow } from '../csv/csv-row.js';
+import { plainCell } from '../csv/plain-cell.js';
+import { unreadableRow } from '../csv/unreadable-row.js';
+import type { ParsedRow } from '../parsed-row.js';
+import { kept, type RowOutcome, setAside } from '../row-outcome.js';
 import type { ColumnMapping, ColumnRole } from './column-role.js';
 import { recordsOfRow } from './records-of-row.js';
+import { unreadDates } from './unread-dates.js';
+import type { RowOrigin } from './values-of-row.js';
 
-/** One row of a table as a CSV reader gives it. */
-export interface TableRow {
-  /** The physical line it starts on, counted from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
+/** What reading a table of an unknown maker needs to know besides its rows. */
+export interface MappedTableContext extends Pick<RowOrigin, 'defaultCountry' | 'dates'> {
+  /** The file's name inside its archive. */
+  readonly file: string;
 }
 
-const CELL_LENGTH_MAX = 1_048_576;
-
 /** Reads one row below the header by the roles of its columns. */
-export function readMappedRow(
-  row: TableRow,
-  roles: readonly ColumnRole[],
-  { file, defaultCountry }: AddressBookContext,
-): ParsedRow {
-  const provenance = { file, line: row.line };
-  if (row.cells.some((cell) => cell.length > CELL_LENGTH_MAX)) {
-    return { kind: 'problem', code: 'CELL_TOO_LONG', reason: 'A cell of this row is longer than a megabyte.', provenance };
-  }
-  if (row.cells.every((cell) => cell.trim() === '')) {
-    return { kind: 'setAside', code: 'EMPTY_ROW', reason: 'The row is empty.', provenance };
-  }
+export function readMappedRow(row: CsvRow, roles: readonly ColumnRole[], context: MappedTableContext): ParsedRow {
+  const provenance = { file: context.file, line: row.line };
+  return { ...(unreadableRow(row) ?? outcomeOf(row, roles, context)), provenance };
+}
+
+function outcomeOf({ cells }: CsvRow, roles: readonly ColumnRole[], { defaultCountry, dates }: MappedTableContext): RowOutcome {
   const values = new Map<ColumnRole, string[]>();
   roles.forEach((role, index) => {
-    const value = plain(row.cells[index] ?? '');
+    const value = plainCell(cells[index] ?? '');
     if (role !== 'ignore' && value !== '') values.set(role, [...(values.get(role) ?? []), value]);
   });
-  const records = recordsOfRow(values, defaultCountry, 'csv');
-  if (records !== null) return { kind: 'kept', records, provenance };
-  return {
-    kind: 'setAside',
-    code: 'NOBODY_NAMED',
-    reason: 'The row has neither a name nor an address, number or profile.',
-    provenance,
-  };
+  const opportunity = roles.includes('opportunityAmount') ? 'contract' : 'job';
+  const records = recordsOfRow(values, { keySpace: 'csv', defaultCountry, dates, opportunity });
+  if (records !== null) return kept(records, unreadDates(values, dates));
+  return setAside('NOBODY_NAMED', 'The row has neither a name nor an address, number or profile.');
 }
 
 /**
@@ -56,12 +49,4 @@ export function rolesFor(headers: readonly string[], mapping: ColumnMapping): Co
     taken.set(header, nth + 1);
     return byHeader.get(header)?.[nth] ?? 'ignore';
   });
-}
-
-/** NUL out, and the apostrophe off that keeps spreadsheets from computing a cell. */
-function plain(cell: string): string {
-  return cell
-    .replaceAll('\0', '')
-    .trim()
-    .replace(/^'(?='*[=+\-@\t\r])/, '');
 }

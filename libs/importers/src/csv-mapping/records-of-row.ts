@@ -1,117 +1,59 @@
-import type { InteractionRecord, NoteRecord, Observation, PersonaKey, PersonName, PersonRecord } from '#vocabulary';
-import { birthday } from '../traces/birthday.js';
-import { emailAddress } from '../traces/email-address.js';
-import { nameInOrder } from '../text/name-in-order.js';
-import { folded, tidy } from '../text/tidy.js';
-import { personaOfService, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
-import { phoneNumber } from '../traces/phone-number.js';
-import type { ColumnRole } from './column-role.js';
-import { dayOf } from './day-of-cell.js';
+import type { Channel, InteractionRecord, NoteRecord, OpportunityRecord, PersonMention, PersonRecord } from '#vocabulary';
+import { saidMoment } from '../text/said-moment.js';
+import { opportunityOfValues } from './opportunity-of-values.js';
+import { personOfValues } from './person-of-values.js';
+import type { RowOrigin, Values } from './values-of-row.js';
 
-type Values = ReadonlyMap<ColumnRole, readonly string[]>;
-type RowRecords = readonly [PersonRecord, ...(NoteRecord | InteractionRecord)[]];
-
-/** Groups every export puts everyone in, which therefore say nothing. */
-const SYSTEM_GROUPS = new Set(['mycontacts', 'starred', 'my contacts']);
+type RecordOfRow = PersonRecord | NoteRecord | InteractionRecord | OpportunityRecord;
 
 /**
- * The person a row tells of, with note and last contact; null when it names nobody.
+ * The person a row tells of, with note and last contacts, and the opportunity; null when it names neither.
  *
- * @param keySpace what the keys begin with: rows of different sources are different facts
+ * @param values what the cells of each meaning hold
+ * @param origin where the row comes from: rows of different sources are different facts
  */
-export function recordsOfRow(values: Values, defaultCountry: string | null, keySpace: string): RowRecords | null {
-  const name = nameOf(values);
-  const company = values.get('company')?.[0] ?? null;
-  const observations: Observation[] = name === null ? [] : [{ field: 'name', value: name.full }];
-  const personas = identities(values, defaultCountry, observations);
-  if (personas.length === 0 && name !== null) {
-    personas.push({ kind: 'name', value: `${folded(name.full)}|${folded(company ?? '')}` });
-  }
-  const [best, ...others] = personas;
-  if (best === undefined) return null;
-  describe(values, observations);
-  const sourceKey = `${keySpace}:${best.kind}:${best.value}${best.kind === 'name' ? '' : `:${folded(name?.full ?? '')}`}`;
-  const person: PersonRecord = {
-    kind: 'person',
-    sourceKey,
-    personas: [best, ...others],
-    name,
-    observations: unique(observations),
-  };
-  const about = { personas: person.personas, name, company };
-  const records: (NoteRecord | InteractionRecord)[] = [];
-  const note = values.get('note')?.join('\n\n').replaceAll('\r\n', '\n');
-  if (note !== undefined) records.push({ kind: 'note', sourceKey: `${sourceKey}:note`, about, text: note, at: null });
-  const lastDay = dayOf(values.get('lastContactOn')?.[0] ?? '');
-  if (lastDay !== null) {
-    const at = { at: new Date(`${lastDay}T00:00:00Z`), precision: 'day', zone: 'unknown' } as const;
-    const exchange = { channel: 'other', direction: 'both', threadKey: null, subject: null, text: null } as const;
-    records.push({ kind: 'interaction', sourceKey: `${sourceKey}:contact:${lastDay}`, at, counterparts: [about], ...exchange });
-  }
-  return [person, ...records];
+export function recordsOfRow(values: Values, origin: RowOrigin): readonly [RecordOfRow, ...RecordOfRow[]] | null {
+  const person = personOfValues(values, origin);
+  const about = person === null ? null : mentionOf(person, values);
+  const opportunity = opportunityOfValues(values, about, origin);
+  if (person === null || about === null) return opportunity === null ? null : [opportunity];
+  const told = [...notesOf(values, about, person.sourceKey), ...lastContactsOf(values, about, person.sourceKey, origin)];
+  return [person, ...told, ...(opportunity === null ? [] : [opportunity])];
 }
 
-function nameOf(values: Values): PersonName | null {
-  const part = (role: ColumnRole) => tidy(values.get(role)?.[0] ?? '');
-  const [given, family] = [part('givenName'), part('familyName')];
-  const joined = nameInOrder(family, given, part('middleName'));
-  const full = [part('fullName'), joined].find((one) => /\p{L}/u.test(one) && !/^\S+@\S+\.\S+$/.test(one));
-  return full === undefined ? null : { full, given: given || null, family: family || null, credentials: part('suffix') || null };
+export function mentionOf({ personas, name }: PersonRecord, values: Values): PersonMention {
+  return { personas, name, company: values.get('company')?.[0] ?? null };
 }
 
-function identities(values: Values, defaultCountry: string | null, observations: Observation[]): PersonaKey[] {
-  const personas: PersonaKey[] = [];
-  for (const profile of several(values, 'linkedin', /\s*(?::::|;)\s*/)) {
-    const persona = personaOfUrl(profile) ?? personaOfService('linkedin', profile);
-    if (persona !== null) personas.push(persona);
-  }
-  for (const text of several(values, 'email', /\s*(?::::|[;,\n])\s*/)) {
-    // Exchange writes where somebody stands in its directory, `/o=ExchangeLabs/ou=…`, which is no address anyone can use.
-    if (/^\/o=/i.test(text)) continue;
-    const address = emailAddress(text);
-    observations.push({ field: 'email', value: address ?? text });
-    if (address !== null) personas.push({ kind: 'email', value: address });
-  }
-  for (const text of several(values, 'phone', /\s*(?::::|[;\n])\s*/)) {
-    // Excel turns long numbers into 9.19877E+11: the digits are gone.
-    if (/^\d+[.,]\d+E\+\d+$/i.test(text)) continue;
-    const number = phoneNumber(text, defaultCountry);
-    observations.push({ field: 'phone', value: number ?? text });
-    if (number !== null) personas.push({ kind: 'phone', value: number });
-  }
-  for (const role of ['x', 'github', 'website'] as const) {
-    for (const text of several(values, role, /\s*(?::::|[;\n])\s+|\s+:::\s+/)) {
-      const persona = personaOfUrl(text) ?? (role === 'website' ? null : personaOfService(role, text));
-      const website = persona === null ? websiteAddress(text) : null;
-      if (persona !== null) personas.push(persona);
-      else if (website !== null) observations.push({ field: 'website', value: website });
-    }
-  }
-  const unique = [...new Map(personas.map((persona) => [`${persona.kind}:${persona.value}`, persona])).values()];
-  // Google keeps profiles among the websites, and nothing names one person better.
-  const isProfile = ({ kind }: PersonaKey) => kind === 'linkedin';
-  return [...unique.filter(isProfile), ...unique.filter((persona) => !isProfile(persona))];
+function notesOf(values: Values, about: PersonMention, sourceKey: string): readonly NoteRecord[] {
+  const text = values.get('note')?.join('\n\n').replaceAll('\r\n', '\n');
+  return text === undefined ? [] : [{ kind: 'note', sourceKey: `${sourceKey}:note`, about, text, at: null }];
 }
 
-function describe(values: Values, observations: Observation[]): void {
-  for (const field of ['company', 'role', 'location'] as const) {
-    const value = values.get(field)?.[0];
-    if (value !== undefined) observations.push({ field, value });
-  }
-  const text = values.get('birthday')?.[0] ?? '';
-  const day = birthday(text) ?? birthday(dayOf(text) ?? '');
-  if (day !== null) observations.push({ field: 'birthday', value: day });
-  for (const group of several(values, 'group', /\s*(?::::|[;,])\s*/)) {
-    const name = group.replace(/^\*\s*/, '');
-    if (!SYSTEM_GROUPS.has(name.toLowerCase())) observations.push({ field: 'group', value: name });
-  }
-}
+const LAST_CONTACTS = [
+  ['lastEmailAt', 'email'],
+  ['lastCallAt', 'call'],
+  ['lastMeetingAt', 'meeting'],
+  ['lastContactOn', 'other'],
+] as const satisfies readonly (readonly [string, Channel])[];
 
-/** The values of a role, those that share a cell taken apart. */
-function several(values: Values, role: ColumnRole, separator: RegExp): string[] {
-  return (values.get(role) ?? []).flatMap((cell) => cell.split(separator)).filter((value) => value.trim() !== '');
-}
-
-function unique(observations: readonly Observation[]): Observation[] {
-  return [...new Map(observations.map((one) => [`${one.field}:${one.value}`, one])).values()];
+/** The last contact of each kind; what merely repeats another one's moment is no contact of its own. */
+function lastContactsOf(
+  values: Values,
+  about: PersonMention,
+  sourceKey: string,
+  { dates }: RowOrigin,
+): readonly InteractionRecord[] {
+  const byMoment = new Map<number, InteractionRecord>();
+  for (const [meaning, channel] of LAST_CONTACTS) {
+    const at = saidMoment(values.get(meaning)?.[0] ?? '', dates);
+    if (at === null || at.precision === 'year' || at.precision === 'month' || byMoment.has(at.at.getTime())) continue;
+    const kind = channel === 'other' ? 'contact' : channel;
+    byMoment.set(at.at.getTime(), {
+      kind: 'interaction',
+      sourceKey: `${sourceKey}:${kind}:${at.at.toISOString().slice(0, 10)}`,
+      ...{ at, channel, direction: 'both', counterparts: [about], threadKey: null, subject: null, text: null },
+    });
+  }
+  return [...byMoment.values()];
 }

@@ -11,18 +11,18 @@ import { unreadText } from '../text/text-encoding.js';
  * found on; content never makes it throw.
  *
  * @param paths where items are looked for, as `JsonScanner` takes them
- * @param read what becomes of an item; null for one that is no row of its own, such as a heading
+ * @param outcomesOf what becomes of an item, or of each row in it; null for one that is no row of its own, such as a heading
  */
 export async function* readJson(
   file: ArchiveFile,
   paths: readonly string[],
-  read: (item: JsonItem) => RowOutcome | null,
+  outcomesOf: (item: JsonItem) => RowOutcome | readonly RowOutcome[] | null,
 ): AsyncGenerator<ParsedRow> {
   for await (const items of jsonItems(file, paths)) {
     for (const item of items) {
       const provenance = { file: file.name, line: item.line };
-      const outcome: RowOutcome | null = item.path === null ? { kind: 'problem', ...faultOf(item) } : read(item);
-      if (outcome !== null) yield { ...outcome, provenance };
+      const read = item.path === null ? ({ kind: 'problem', ...faultOf(item) } as const) : outcomesOf(item);
+      for (const outcome of [read ?? []].flat()) yield { ...outcome, provenance };
     }
   }
 }

@@ -1,6 +1,7 @@
-import { CSV_FAULT_REASONS, type CsvRow } from '../csv/csv-row.js';
+import type { CsvRow } from '../csv/csv-row.js';
+import { unreadableRow } from '../csv/unreadable-row.js';
 import type { ParsedRow, RowFlag } from '../parsed-row.js';
-import { problem, type RowOutcome, setAside } from '../row-outcome.js';
+import { problem, type RowOutcome } from '../row-outcome.js';
 import type { LinkedInReading } from './linkedin-reading.js';
 
 export { kept, problem, repeated, type RowOutcome, setAside } from '../row-outcome.js';
@@ -31,7 +32,6 @@ export interface LinkedInFile {
   reader(headers: readonly string[], file: string, reading: LinkedInReading): (row: CsvRow) => ParsedRow | null;
 }
 
-const CELL_LENGTH_MAX = 1_048_576;
 /** The export's widest file has 35 columns. */
 const COLUMNS_MAX = 200;
 const HEADER_LENGTH_MAX = 200;
@@ -52,7 +52,7 @@ export function linkedInFile<Column extends string>(description: FileDescription
       return (row) => {
         if (row.fault === null && description.isTail?.(row.cells) === true) return null;
         const provenance = { file, line: row.line };
-        const outcome = unreadable(row) ?? description.read(cellsOf(row), reading);
+        const outcome = unreadableRow(row) ?? description.read(cellsOf(row), reading);
         return outcome.kind === 'kept'
           ? { ...outcome, ...flagsOf(row, headers, outcome.flags), provenance }
           : { ...outcome, provenance };
@@ -79,14 +79,6 @@ function synonymsOf<Column extends string>(columns: Readonly<Record<Column, stri
   const synonyms = new Map<string, Column>();
   for (const column in columns) for (const name of columns[column].split('|')) synonyms.set(name, column);
   return synonyms;
-}
-
-function unreadable(row: CsvRow): RowOutcome | null {
-  if (row.fault !== null) return problem(row.fault, CSV_FAULT_REASONS[row.fault]);
-  if (row.cells.some((cell) => cell.length > CELL_LENGTH_MAX)) {
-    return problem('CELL_TOO_LONG', 'A cell of this row is longer than a megabyte.');
-  }
-  return row.cells.every((cell) => cell.trim() === '') ? setAside('EMPTY_ROW', 'The row is empty.') : null;
 }
 
 function flagsOf(row: CsvRow, headers: readonly string[], flags: readonly RowFlag[] = []): { flags?: readonly RowFlag[] } {

@@ -1,6 +1,6 @@
 import { utcDateOf, type NoteRecord, type PersonRecord } from '#vocabulary';
 import type { ColumnRole } from '../csv-mapping/column-role.js';
-import { recordsOfRow } from '../csv-mapping/records-of-row.js';
+import { personOfValues } from '../csv-mapping/person-of-values.js';
 import { hash64 } from '../text/hash64.js';
 import { folded } from '../text/tidy.js';
 import { kept, linkedInFile, repeated, setAside, unreadableDate } from './linkedin-file.js';
@@ -34,16 +34,16 @@ export const importedContacts = linkedInFile({
       const filled = parts.map((part) => part.trim()).filter((part) => part !== '');
       if (filled.length > 0) values.set(role, filled);
     }
-    const records = recordsOfRow(values, reading.defaultCountry, 'linkedin:imported-contact');
-    if (records === null) return setAside('NOBODY_NAMED', 'The row has neither a name nor an address that identifies anyone.');
-    const [person, ...others] = records;
+    const person = personOfValues(values, { ...ORIGIN, defaultCountry: reading.defaultCountry });
+    if (person === null) return setAside('NOBODY_NAMED', 'The row has neither a name nor an address that identifies anyone.');
     // Two people known by one first name differ by numbers that nobody can dial without their country.
     const numbers = person.personas[0].kind === 'name' ? `:${cells('phone').replace(/\D+/g, '')}` : '';
     const sourceKey = `${person.sourceKey}${numbers}`;
-    return reading.isRepeated(sourceKey) ? repeated() : kept([{ ...person, sourceKey }, ...others]);
+    return reading.isRepeated(sourceKey) ? repeated() : kept([{ ...person, sourceKey }]);
   },
 });
 
+const ORIGIN = { keySpace: 'linkedin:imported-contact', dates: null, opportunity: 'job' } as const;
 const IMPORTED_ROLES = [
   'givenName',
   'familyName',

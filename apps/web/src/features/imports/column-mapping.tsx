@@ -26,6 +26,12 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   NOTE: 'Note',
   GROUP: 'Tag',
   LAST_CONTACT_ON: 'Last contact',
+  OPPORTUNITY_TITLE: 'Opportunity: title',
+  OPPORTUNITY_STAGE: 'Opportunity: stage',
+  OPPORTUNITY_AMOUNT: 'Opportunity: amount',
+  OPPORTUNITY_URL: 'Opportunity: address on the web',
+  OPPORTUNITY_DETAILS: 'Opportunity: description',
+  APPLIED_ON: 'Opportunity: applied on',
   IGNORE: 'Leave out',
 };
 

@@ -1,9 +1,5 @@
-export interface ExportGuide {
-  readonly platform: string;
-  readonly kind: string;
-  readonly brings: string;
-  readonly steps: readonly [string, string, string, string];
-}
+import type { ExportGuide } from './export-guide';
+import { TRACKER_GUIDES } from './tracker-guides';
 
 /** How to get an export out of each platform that is read today, in four steps. */
 export const EXPORT_GUIDES: readonly ExportGuide[] = [
@@ -106,6 +102,7 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
       'Drop contacts.csv here. Its columns are known in every language of Outlook we have seen.',
     ],
   },
+  ...TRACKER_GUIDES,
   {
     platform: 'Any other list',
     kind: 'website',

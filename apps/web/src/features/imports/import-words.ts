@@ -46,6 +46,17 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   calendar: 'Calendar',
   mailbox: 'Mail',
   csv: 'List of contacts',
+  teal: 'Teal export',
+  huntr: 'Huntr export',
+  hubspot: 'HubSpot export',
+  pipedrive: 'Pipedrive export',
+  attio: 'Attio export',
+  apollo: 'Apollo export',
+  monica: 'Monica export',
+  twenty: 'Twenty export',
+  dex: 'Dex export',
+  folk: 'folk export',
+  'atomic-crm': 'Atomic CRM export',
   tieline: 'Export of Tieline',
 };
 

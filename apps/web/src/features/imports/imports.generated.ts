@@ -23,6 +23,7 @@ export type ColumnChoiceInput = {
 
 /** What a column of a table means. */
 export type ColumnRole =
+  | 'APPLIED_ON'
   | 'BIRTHDAY'
   | 'COMPANY'
   | 'EMAIL'
@@ -38,6 +39,11 @@ export type ColumnRole =
   | 'LOCATION'
   | 'MIDDLE_NAME'
   | 'NOTE'
+  | 'OPPORTUNITY_AMOUNT'
+  | 'OPPORTUNITY_DETAILS'
+  | 'OPPORTUNITY_STAGE'
+  | 'OPPORTUNITY_TITLE'
+  | 'OPPORTUNITY_URL'
   | 'PHONE'
   | 'ROLE'
   | 'SUFFIX'
