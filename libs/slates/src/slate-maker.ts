@@ -54,7 +54,7 @@ export class SlateMaker {
       now,
       today,
       zone: settings.zone,
-      replies: replyHabit(ties, null),
+      replies: replyHabit(ties, now),
       gaps: gapHabit(ties),
       employers: new Set(employers.map((employer) => employer.toLowerCase())),
     };

@@ -26,7 +26,8 @@ const tie = (...touchpoints: Touchpoint[]) => {
   if (folded === null) throw new Error('a tie needs an exchange');
   return folded;
 };
-const habit: ReplyHabit = { outTurns: 100, repliedTurns: 40, afterSilence: null };
+const NOTHING_WRITTEN = { written: 0, answered: 0 };
+const habit: ReplyHabit = { outTurns: 100, repliedTurns: 40, afterSilence: NOTHING_WRITTEN };
 
 describe('the chance of a reply', () => {
   it('is higher for those who answered before, and the habit of all ties for those never written to', () => {
@@ -55,7 +56,7 @@ describe('the chance of a reply', () => {
       fc.property(counts, counts, (mine, all) => {
         const chance = replyChance(
           { ...mine, repliedTurns: Math.min(mine.repliedTurns, mine.outTurns) },
-          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns), afterSilence: null },
+          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns), afterSilence: NOTHING_WRITTEN },
         );
         expect(chance > 0 && chance < 1).toBe(true);
       }),
@@ -71,11 +72,19 @@ describe('the chance of a reply', () => {
   });
 
   it('takes the habit from all ties together', () => {
-    expect(replyHabit([tie(exchange(9, 'out'), exchange(8, 'in')), tie(exchange(9, 'out'))], null)).toEqual({
-      outTurns: 2,
-      repliedTurns: 1,
-      afterSilence: null,
-    });
+    const ties = [
+      tie(exchange(9, 'out'), exchange(8, 'in')),
+      tie(exchange(200, 'in'), exchange(100, 'out'), exchange(90, 'in'), exchange(40, 'out')),
+    ];
+    expect(replyHabit(ties, now)).toEqual({ outTurns: 3, repliedTurns: 2, afterSilence: { written: 2, answered: 1 } });
+  });
+
+  it('judges a message after a silence only when its fourteen days are over, answered or not', () => {
+    const open = tie(exchange(100, 'in'), exchange(13, 'out'));
+    const answeredEarly = tie(exchange(100, 'in'), exchange(13, 'out'), exchange(12, 'in'));
+    const over = tie(exchange(100, 'in'), exchange(14, 'out'));
+    expect(replyHabit([open, answeredEarly], now).afterSilence).toEqual(NOTHING_WRITTEN);
+    expect(replyHabit([over], now).afterSilence).toEqual({ written: 1, answered: 0 });
   });
 });
 

@@ -118,6 +118,7 @@ select c.id as "contactId", card.name, card.company, card.role, c.closeness, c.c
   t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
   t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
   t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays",
+  t.reopenings, t.answered_reopenings as "answeredReopenings", t.last_reopened_at as "lastReopenedAt",
   last.state, last.made_at as "suggestedAt", last.decided_at as "decidedAt",
   moved.from_company as "fromCompany", moved.to_company as "toCompany", moved.to_role as "toRole", moved.seen_at as "seenAt",
   said.birthday, said.connected_on as "connectedOn", owed.last_in_at as "unansweredSince", promised.promises
