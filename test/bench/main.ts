@@ -5,6 +5,7 @@ import { graphqlBenchmark } from './graphql.bench.js';
 import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { networkBenchmark } from './network.bench.js';
+import { networkJobBenchmark } from './network-job.bench.js';
 import { report } from './report.js';
 import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
@@ -16,6 +17,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   millionBenchmark,
   mailboxBenchmark,
   networkBenchmark,
+  networkJobBenchmark,
   graphqlBenchmark,
   searchBenchmark,
   startUpBenchmark,

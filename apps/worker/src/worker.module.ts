@@ -4,6 +4,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DerivedModule } from './derived/derived.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { NetworkModule } from './network/network.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { ReconnectModule } from './reconnect/reconnect.module.js';
 
@@ -23,6 +24,7 @@ export class WorkerModule {
         ImportsModule.of(settings.dataFolder),
         ReconnectModule.with(settings),
         DerivedModule,
+        NetworkModule,
       ],
     };
   }

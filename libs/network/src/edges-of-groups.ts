@@ -26,52 +26,83 @@ export const EDGE_RULES = {
   sameEvent: { weight: 0.4, sizeMax: 40 },
 } as const satisfies Record<EdgeKind, { readonly weight: number; readonly sizeMax: number }>;
 
-/**
- * Who knows whom among the contacts, from groups they were seen in, in whatever order these come. A group of `s` people gives
- * each pair `weight / (s − 1)`: everybody in it has one such occasion to share among the others (Newman 2001). Groups above
- * their kind's bound give nothing.
- *
- * @returns one edge a pair, sorted by ids
- */
+/** Who knows whom among the contacts, from groups they were seen in; see `EdgeGathering`. One edge a pair, sorted by ids. */
 export function edgesOfGroups(observations: Iterable<GroupObservation>): ContactEdge[] {
-  const pairs = new Map<ContactId, Map<ContactId, Map<EdgeKind, EdgeEvidence>>>();
-  for (const observation of observations) {
+  const gathering = new EdgeGathering();
+  for (const observation of observations) gathering.add(observation);
+  return gathering.edges();
+}
+
+/**
+ * Gathers edges from groups, in whatever order these come. A group of `s` people gives each pair `weight / (s − 1)`:
+ * everybody in it has one such occasion to share among the others (Newman 2001). Groups above their kind's bound give
+ * nothing.
+ */
+export class EdgeGathering {
+  private readonly places = new Map<ContactId, number>();
+  private readonly ids: ContactId[] = [];
+  /** Evidence of each pair, by the place of the one and then of the other. */
+  private readonly pairs: Map<number, Evidence[]>[] = [];
+
+  add(observation: GroupObservation): void {
     const people = [...new Set(observation.contacts)].sort();
     const size = Math.max(observation.size, people.length);
     const { weight, sizeMax } = EDGE_RULES[observation.kind];
-    if (people.length < 2 || size > sizeMax) continue;
+    if (people.length < 2 || size > sizeMax) return;
     const share = { ...observation, weight: weight / (size - 1) };
-    people.forEach((one, place) => {
-      for (const other of people.slice(place + 1)) addEvidence(entryOf(entryOf(pairs, one), other), share);
+    const places = people.map((id) => this.placeOf(id));
+    places.forEach((one, index) => {
+      for (const other of places.slice(index + 1)) addEvidence(this.evidenceOf(one, other), share);
     });
   }
-  return [...pairs].flatMap(([one, others]) => [...others].map(([other, kinds]) => edgeOf(one, other, kinds))).sort(byIds);
+
+  /** One edge a pair, sorted by ids. */
+  edges(): ContactEdge[] {
+    const edges = this.pairs.flatMap((others, one) => {
+      const id = this.ids[one];
+      return id === undefined ? [] : [...others].flatMap(([other, evidence]) => edgeOf(id, this.ids[other], evidence));
+    });
+    return edges.sort(byIds);
+  }
+
+  private placeOf(id: ContactId): number {
+    const known = this.places.get(id);
+    if (known !== undefined) return known;
+    const place = this.ids.push(id) - 1;
+    this.places.set(id, place);
+    this.pairs.push(new Map());
+    return place;
+  }
+
+  private evidenceOf(one: number, other: number): Evidence[] {
+    const others = this.pairs[one] ?? new Map<number, Evidence[]>();
+    const known = others.get(other);
+    if (known !== undefined) return known;
+    const fresh: Evidence[] = [];
+    others.set(other, fresh);
+    return fresh;
+  }
 }
 
+type Evidence = { -readonly [Field in keyof EdgeEvidence]: EdgeEvidence[Field] };
 type Share = Pick<GroupObservation, 'kind' | 'on' | 'isOngoing'> & { readonly weight: number };
 
-function addEvidence(kinds: Map<EdgeKind, EdgeEvidence>, { kind, on, isOngoing, weight }: Share): void {
-  const before = kinds.get(kind);
-  kinds.set(kind, {
-    kind,
-    count: (before?.count ?? 0) + 1,
-    weight: (before?.weight ?? 0) + weight,
-    lastOn: later(before?.lastOn ?? null, on),
-    isOngoing: isOngoing || before?.isOngoing === true,
-  });
+function addEvidence(known: Evidence[], { kind, on, isOngoing, weight }: Share): void {
+  const before = known.find((evidence) => evidence.kind === kind);
+  if (before === undefined) {
+    known.push({ kind, count: 1, weight, lastOn: on, isOngoing });
+    return;
+  }
+  before.count += 1;
+  before.weight += weight;
+  before.lastOn = later(before.lastOn, on);
+  before.isOngoing ||= isOngoing;
 }
 
-function edgeOf(one: ContactId, other: ContactId, kinds: ReadonlyMap<EdgeKind, EdgeEvidence>): ContactEdge {
-  const evidence = [...kinds.values()].sort((a, b) => b.weight - a.weight || (a.kind < b.kind ? -1 : 1));
-  return { one, other, weight: evidence.reduce((sum, { weight }) => sum + weight, 0), evidence };
-}
-
-function entryOf<Key, InnerKey, Value>(maps: Map<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Map<InnerKey, Value>();
-  maps.set(key, fresh);
-  return fresh;
+function edgeOf(one: ContactId, other: ContactId | undefined, known: readonly Evidence[]): ContactEdge[] {
+  if (other === undefined) return [];
+  const evidence = [...known].sort((a, b) => b.weight - a.weight || (a.kind < b.kind ? -1 : 1));
+  return [{ one, other, weight: evidence.reduce((sum, { weight }) => sum + weight, 0), evidence }];
 }
 
 function later(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {

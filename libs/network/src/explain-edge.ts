@@ -19,6 +19,6 @@ function inWords(kind: EdgeEvidence['kind'], count: number, isOngoing: boolean):
     case 'mutualMention':
       return `mentioned each other${times}`;
     case 'statedIntroduction':
-      return `introduced to each other${times}`;
+      return count === 1 ? 'in one introduction together' : `in ${count} introductions together`;
   }
 }

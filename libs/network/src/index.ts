@@ -1,6 +1,7 @@
 export * from './betweenness.js';
 export * from './bridges-at-risk.js';
 export * from './brokers.js';
+export * from './chart-network.js';
 export * from './communities.js';
 export * from './edges-of-groups.js';
 export * from './ego-network.js';
@@ -11,6 +12,7 @@ export * from './name-communities.js';
 export * from './network-export.js';
 export * from './owners-position.js';
 export type { Disc } from './place-discs.js';
+export * from './same-employer.js';
 export * from './structural-holes.js';
 export * from './to-graphml.js';
 export * from './to-json.js';

@@ -16,6 +16,7 @@ import {
   type ExportedContact,
   type GroupObservation,
   layout,
+  loneBridges,
   measureNetwork,
   nameCommunities,
   thinAccess,
@@ -96,7 +97,7 @@ describe('edges from groups', () => {
     [{ kind: 'sameThread', count: 3, lastOn: day('2026-03-03') }, 'in 3 threads together, last on 3 March'],
     [{ kind: 'sameEmployer', isOngoing: true }, 'at the same employer'],
     [{ kind: 'sameEmployer', lastOn: day('2021-05-31') }, 'once at the same employer, last on 31 May 2021'],
-    [{ kind: 'statedIntroduction', lastOn: null }, 'introduced to each other'],
+    [{ kind: 'statedIntroduction', lastOn: null }, 'in one introduction together'],
   ] as const)('say themselves in a few words (%#)', (more, words) => {
     const [evidence] = anEdge('a', 'b', more).evidence;
     expect(evidence === undefined ? '' : explainEvidence(evidence, today)).toBe(words);
@@ -164,17 +165,19 @@ describe('brokers and bridges', () => {
   });
 
   it('name the only tie between two groups once it is quiet for a year', () => {
-    expect(bridgesAtRisk(network, found, edges, today)).toEqual([
-      { one: 'a1', other: 'b1', communities: [0, 1], quietDays: 500 },
-    ]);
-    const busy = [...edges.slice(0, -1), anEdge('a1', 'b1', { lastOn: addDays(today, -20) })];
-    expect(bridgesAtRisk(network, found, busy, today)).toEqual([]);
-    expect(bridgesAtRisk(network, found, [...edges, anEdge('a2', 'b2')], today)).toEqual([]);
+    const [lone] = loneBridges(network, found, edges);
+    if (lone === undefined) throw new Error('one tie joins the two groups');
+    expect(lone).toEqual({ one: 'a1', other: 'b1', communities: [0, 1] });
+    expect(bridgesAtRisk([{ ...lone, evidence: bridge.evidence }], today)).toEqual([{ ...lone, quietDays: 500 }]);
+    const busy = anEdge('a1', 'b1', { lastOn: addDays(today, -20) });
+    expect(bridgesAtRisk([{ ...lone, evidence: busy.evidence }], today)).toEqual([]);
+    expect(loneBridges(network, found, [...edges, anEdge('a2', 'b2')])).toEqual([]);
   });
 
   it('name the group to which one fading tie of the owner leads', () => {
-    const silent = everybody.map((id) => (id === 'a1' ? 200 : id.startsWith('b') ? 300 : null));
-    expect(thinAccess(network, found, silent)).toEqual([{ community: 1, contactId: 'a1', silentDays: 200 }]);
+    const way = { community: 1, size: 4, contactId: contactId('a1'), silentDays: 200 };
+    const fresh = { ...way, community: 0, silentDays: 20 };
+    expect(thinAccess([fresh, way, { ...way, community: 2, size: 3 }])).toEqual([way]);
   });
 });
 

@@ -12,6 +12,7 @@ import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { ImportBatchRepository } from './imports/import-batch.repository.js';
 import { ImportRepository } from './imports/import.repository.js';
 import { InteractionRepository } from './interactions/interaction.repository.js';
+import { NetworkRepository } from './derived/network.repository.js';
 import { NoteRepository } from './notes/note.repository.js';
 import { OccasionRepository } from './reconnect/occasion.repository.js';
 import { OpportunityRepository } from './opportunities/opportunity.repository.js';
@@ -37,6 +38,7 @@ export const REPOSITORIES = [
   ImportBatchRepository,
   ImportRepository,
   InteractionRepository,
+  NetworkRepository,
   NoteRepository,
   OccasionRepository,
   OpportunityRepository,

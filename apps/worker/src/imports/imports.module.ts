@@ -3,6 +3,7 @@ import { CommitImport } from './commit-import.service.js';
 import { ImportSources } from './import-sources.service.js';
 import { ImportsProcessor } from './imports.processor.js';
 import { ReadImport } from './read-import.service.js';
+import { NetworkModule } from '../network/network.module.js';
 import { Stopping } from './stopping.js';
 import { UploadFolder } from '#archive';
 
@@ -12,6 +13,7 @@ export class ImportsModule {
     const uploads = { provide: UploadFolder, useValue: new UploadFolder(dataFolder) };
     return {
       module: ImportsModule,
+      imports: [NetworkModule],
       providers: [uploads, Stopping, ImportSources, ReadImport, CommitImport, ImportsProcessor],
     };
   }

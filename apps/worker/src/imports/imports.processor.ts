@@ -11,6 +11,7 @@ import {
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
+import { NetworkAsking } from '../network/network-asking.service.js';
 import { CommitImport } from './commit-import.service.js';
 import { ReadImport } from './read-import.service.js';
 
@@ -38,6 +39,7 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     private readonly imports: ImportRepository,
     private readonly reading: ReadImport,
     private readonly committing: CommitImport,
+    private readonly network: NetworkAsking,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +74,8 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     try {
       if (batch.state === 'committing') await this.committing.commit(owner, batch, writing);
       else if (batch.state === 'undoing') await writing.undo(batch.id, this.clock.now());
-      else await this.reading.read(owner, batch);
+      else return await this.reading.read(owner, batch);
+      await this.network.nudge(owner);
     } catch (fault) {
       if (fault instanceof NotYet || isDatabaseAway(fault)) throw fault;
       if (isOutrunByOwner(fault)) throw new NotYet(0);

@@ -161,10 +161,10 @@ export class AccountRepository {
 }
 
 /**
- * The last of these first. Whoever writes for the owner unasked, an import or the reader of words, holds a row of one of them
+ * The last of these first. Whoever writes for the owner unasked, an import, the network or the reader of words, holds a row of one of them
  * until it has written: it is waited for, what it wrote is erased as well, and it finds nothing to go on with.
  */
-const ERASED_FIRST = ['message_words_due', 'import_batch'];
+const ERASED_FIRST = ['message_words_due', 'network_run', 'import_batch'];
 
 function settingsValues(settings: OwnerSettings): unknown[] {
   return [

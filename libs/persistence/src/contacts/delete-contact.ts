@@ -29,6 +29,7 @@ export async function deleteContact(sql: Sql, owner: OwnerId, contact: ContactId
      where o.owner_id = $1 and p.owner_id = $1 and p.contact_id = $2 and o.persona_id = p.id`,
     [owner, contact],
   );
+  await sql.run('delete from contact_edge where owner_id = $1 and (one = $2 or other = $2)', [owner, contact]);
   // Notes, tags, promises, personas and everything derived follow by their foreign keys.
   await sql.run('delete from contact where owner_id = $1 and id = $2', [owner, contact]);
   return true;

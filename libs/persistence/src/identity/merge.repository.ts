@@ -12,6 +12,7 @@ import {
   type UnmergePlan,
 } from '#vocabulary';
 import type { Database } from '../database.js';
+import { askForNetwork } from '../derived/ask-for-network.js';
 import { deriveContacts } from '../derived/derive-contacts.js';
 import { newId } from '../identifiers.js';
 import { IMPORT_RUNNING, isImporting } from '../imports/import-running.js';
@@ -58,7 +59,9 @@ export class MergeRepository {
   merge(owner: OwnerId, survivor: ContactId, absorbed: ContactId, now: Date): Promise<StandingMerge | MergeRefusal> {
     return this.database.inTransaction(owner, async (sql) => {
       const plan = await this.mergeIn(sql, owner, survivor, absorbed);
-      return isRefusal(plan) ? plan : enterMerge(sql, owner, { kind: 'merge', survivor, absorbed, moved: plan, mergedAt: now });
+      if (isRefusal(plan)) return plan;
+      await askForNetwork(sql, owner, now);
+      return enterMerge(sql, owner, { kind: 'merge', survivor, absorbed, moved: plan, mergedAt: now });
     });
   }
 
@@ -85,6 +88,7 @@ export class MergeRepository {
       if (isRefusal(done)) return done;
       const absorbedName = (await cardsOf(sql, owner, [done.splitOff]))(done.splitOff).name;
       const moved = { ...done.plan, absorbedName };
+      await askForNetwork(sql, owner, now);
       return enterMerge(sql, owner, { kind: 'split', survivor: contact, absorbed: done.splitOff, moved, mergedAt: now });
     });
   }
@@ -121,6 +125,7 @@ export class MergeRepository {
       await removeEmptyContacts(sql, owner);
       await deriveContacts(sql, owner, [entry.survivor, entry.absorbed]);
       await markUndone(sql, owner, merge, now);
+      await askForNetwork(sql, owner, now);
       return null;
     });
   }

@@ -1,6 +1,7 @@
 import { type ImportBatchId, importBatchId, type ImportState, type OwnerId } from '#vocabulary';
 import { copyRows } from '../copy-rows.js';
 import type { Database } from '../database.js';
+import { askForNetwork } from '../derived/ask-for-network.js';
 import { newId } from '../identifiers.js';
 import { BATCH_COLUMNS, type ImportBatch, type ImportProblem } from './import-batch.js';
 
@@ -81,14 +82,15 @@ export class ImportBatchRepository {
    * @returns false when the batch was not in `from`: someone else moved it first.
    */
   async move(owner: OwnerId, batch: ImportBatchId, from: ImportState, to: ImportState, now: Date): Promise<boolean> {
-    const moved = await this.database.asOwner(owner, (sql) =>
-      sql.run(
+    return this.database.inTransaction(owner, async (sql) => {
+      const moved = await sql.run(
         `update import_batch set state = $4, changed_at = $5, rows_read = 0, refusal_code = null, refusal_reason = null
          where owner_id = $1 and id = $2 and state = $3`,
         [owner, batch, from, to, now],
-      ),
-    );
-    return moved > 0;
+      );
+      if (moved > 0 && to === 'committed') await askForNetwork(sql, owner, now);
+      return moved > 0;
+    });
   }
 
   /** Ends a reading that cannot go on. */

@@ -1,5 +1,6 @@
 import type { ContactId, ImportBatchId, OwnerId, UndoReport } from '#vocabulary';
 import { beTheOneDeriver } from '../derived/one-deriver.js';
+import { askForNetwork } from '../derived/ask-for-network.js';
 import { refoldTies } from '../derived/refold-ties.js';
 import { refreshCards } from '../derived/refresh-cards.js';
 import type { Sql } from '../sql.js';
@@ -32,6 +33,7 @@ export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId,
   await sql.run(`update import_batch set state = 'undone', changed_at = $3, undone = $4 where owner_id = $1 and id = $2`, [
     ...[owner, batch, now, JSON.stringify(undone)],
   ]);
+  await askForNetwork(sql, owner, now);
   return undone;
 }
 
