@@ -58,7 +58,7 @@ async function rank(server: BenchServer, owner: OwnerId): Promise<number> {
   });
   const ties = rows.flatMap(({ tie }) => (tie === null ? [] : [tie]));
   const habits = { replies: replyHabit(ties, NOW), gaps: gapHabit(ties) };
-  const context = { now: NOW, today, zone: 'Europe/Berlin', ...habits, employers: new Set<string>() };
+  const context = { now: NOW, today, zone: 'Europe/Berlin', ...habits, employers: new Set<string>(), sharedContacts: new Map() };
   return rankReconnects(rows.map((row) => candidateAt(row, context))).length;
 }
 

@@ -91,22 +91,29 @@ describe('the chance of a reply', () => {
 describe('the chance of being in touch anyway', () => {
   it('is high for weekly company, low after years, and nothing where nothing was exchanged', () => {
     const weekly = tie(...Array.from({ length: 30 }, (_, week) => exchange(week * 7, week % 2 ? 'in' : 'out')));
-    expect(organicChance(weekly, now)).toBeGreaterThan(0.85);
-    expect(organicChance(tie(exchange(900, 'in')), now)).toBeLessThan(0.01);
-    expect(organicChance(null, now)).toBe(0);
+    expect(organicChance(weekly, 0, now)).toBeGreaterThan(0.7);
+    expect(organicChance(tie(exchange(900, 'in')), 0, now)).toBeLessThan(0.01);
+    expect(organicChance(null, 9, now)).toBe(0);
+  });
+
+  it('is higher where people in touch with both are about', () => {
+    const quiet = tie(exchange(120, 'in'), exchange(200, 'out'));
+    expect(organicChance(quiet, 8, now)).toBeGreaterThan(2 * organicChance(quiet, 0, now));
   });
 
   it('is a probability that never falls as the score grows, and is what was counted at its steps', () => {
-    const chance = (weeksInTouch: number, days: number) => organicChance({ weeksInTouch, lastAt: daysAgo(days) }, now);
+    const chance = (weeksInTouch: number, days: number) => organicChance({ weeksInTouch, lastAt: daysAgo(days) }, 0, now);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 0, max: 9000 }), (weeks, days) => {
         expect(chance(weeks + 1, days)).toBeGreaterThanOrEqual(chance(weeks, days));
         expect(chance(weeks, days + 1)).toBeLessThanOrEqual(chance(weeks, days));
-        expect(chance(weeks, days) > 0 && chance(weeks, days) <= 0.95).toBe(true);
+        expect(chance(weeks, days) > 0 && chance(weeks, days) <= 0.91).toBe(true);
       }),
     );
-    expect(chance(30, 0)).toBeCloseTo(0.95, 12);
-    expect(chance(1, 0)).toBeCloseTo(0.503, 2);
+    expect(chance(30, 0)).toBeCloseTo(0.79, 12);
+    expect(chance(60, 0)).toBeCloseTo(0.91, 12);
+    expect(chance(1, 0)).toBeCloseTo(0.27, 12);
+    expect(chance(2, 0)).toBeCloseTo(0.36 + (0.09 * Math.log(2 / 1.6)) / Math.log(2.5 / 1.6), 12);
   });
 });
 

@@ -47,6 +47,8 @@ export interface ContactHoldings {
   readonly promises: readonly string[];
   readonly tags: readonly KeyedRow[];
   readonly suggestions: readonly KeyedRow[];
+  /** By slate: where they stood for a place drawn by lot. */
+  readonly lots: readonly KeyedRow[];
   readonly jobChanges: readonly KeyedRow[];
   readonly matches: readonly HeldMatch[];
 }
@@ -69,6 +71,7 @@ export interface MergePlan {
   readonly promises: readonly string[];
   readonly tags: KeyedMove;
   readonly suggestions: KeyedMove;
+  readonly lots: KeyedMove;
   readonly jobChanges: KeyedMove;
   /** `moved`: ids of matches that go on with the survivor. `dropped`: those that have no meaning any more, of either. */
   readonly matches: KeyedMove;
@@ -90,6 +93,7 @@ export interface UnmergePlan {
   readonly promises: readonly string[];
   readonly tags: KeyedMove;
   readonly suggestions: KeyedMove;
+  readonly lots: KeyedMove;
   readonly jobChanges: KeyedMove;
   readonly matches: KeyedMove;
   /** The survivor's own word afterwards. */

@@ -33,3 +33,29 @@ from (
   from walked group by owner_id, contact_id
 ) folded
 where tie.owner_id = folded.owner_id and tie.contact_id = folded.contact_id;
+
+-- One place a week drawn by lot, if the owner wants it: who stood for it, with which chance, and whom it fell on.
+alter table owner_settings add column draws_lots boolean not null default false;
+create table slate_lot (
+  owner_id uuid not null,
+  slate_id uuid not null,
+  contact_id uuid not null,
+  suggested_with float8 not null check (suggested_with > 0 and suggested_with < 1),
+  was_suggested boolean not null,
+  organic_chance float8 not null,
+  primary key (owner_id, slate_id, contact_id),
+  foreign key (owner_id, slate_id) references slate on delete cascade,
+  foreign key (owner_id, contact_id) references contact on delete cascade deferrable initially deferred
+);
+create index slate_lot_by_contact on slate_lot (owner_id, contact_id);
+-- Merges of before moved no lots; taking one back moves none.
+update contact_merge set moved = (moved::jsonb || '{"lots": {"moved": [], "dropped": []}}')::text;
+do $$
+begin
+  alter table slate_lot enable row level security;
+  alter table slate_lot force row level security;
+  create policy owner_only on slate_lot using (owner_id = (select current_owner())) with check (owner_id = (select current_owner()));
+  if exists (select from pg_roles where rolname = 'tieline_app') then
+    grant select, insert, update, delete on slate_lot to tieline_app;
+  end if;
+end $$;
