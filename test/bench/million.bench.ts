@@ -57,8 +57,11 @@ async function rank(server: BenchServer, owner: OwnerId): Promise<number> {
     messagesSince: new Date(NOW.getTime() - NEWS_MILLISECONDS),
   });
   const ties = rows.flatMap(({ tie }) => (tie === null ? [] : [tie]));
-  const habits = { replies: replyHabit(ties, null), gaps: gapHabit(ties) };
-  const context = { now: NOW, today, zone: 'Europe/Berlin', ...habits, employers: new Set<string>(), goals: new Map() };
+  const habits = { replies: replyHabit(ties, NOW), gaps: gapHabit(ties) };
+  const context = {
+    ...{ now: NOW, today, zone: 'Europe/Berlin', ...habits },
+    ...{ employers: new Set<string>(), goals: new Map(), sharedContacts: new Map() },
+  };
   return rankReconnects(rows.map((row) => candidateAt(row, context))).length;
 }
 

@@ -6,7 +6,7 @@ import { aDatabase, type TestDatabase } from './a-database.js';
 
 const SETTINGS = {
   ...{ zone: 'Europe/Berlin', weekday: 1, hour: 8, effortBudget: 5, communityCap: 2, digestByEmail: false },
-  ...{ digestAddress: null, keepsMessageText: true, keepsMailText: false, phoneCountry: null },
+  ...{ digestAddress: null, keepsMessageText: true, keepsMailText: false, drawsLots: false, phoneCountry: null },
 };
 
 let neighbour: TestDatabase;

@@ -21,7 +21,7 @@ const touchpoint: fc.Arbitrary<Touchpoint> = fc.record({
   at: fc.integer({ min: 0, max: HOURS_IN_EIGHT_YEARS }).map((hours) => new Date(FROM + hours * HOUR)),
   direction: fc.constantFrom(...DIRECTIONS),
   channel: fc.constant('message' as const),
-  groupSize: fc.constant(1),
+  groupSize: fc.constantFrom(1, 2, 40),
 });
 
 /** Some years of exchanges, and some weeks of close ones, where answers come in time or late. */
@@ -44,15 +44,19 @@ async function foldedBySql(touchpoints: readonly Touchpoint[]): Promise<Record<s
   );
   await installation.asSuperuser(
     `insert into interaction (owner_id, id, persona_id, at, precision, zone, direction, channel, group_size, event_key)
-     select $1, gen_random_uuid(), $2, t.at, 'second', 'utc', t.direction, 'message', 1, gen_random_uuid()
-     from unnest($3::timestamptz[], $4::text[]) t (at, direction)`,
-    [owner, persona, touchpoints.map((point) => point.at), touchpoints.map((point) => point.direction)],
+     select $1, gen_random_uuid(), $2, t.at, 'second', 'utc', t.direction, 'message', t.size, gen_random_uuid()
+     from unnest($3::timestamptz[], $4::text[], $5::int[]) t (at, direction, size)`,
+    [
+      ...[owner, persona, touchpoints.map((point) => point.at), touchpoints.map((point) => point.direction)],
+      touchpoints.map((point) => point.groupSize),
+    ],
   );
   await new DerivedRepository(installation.database).refresh(owner, [contact]);
   const [tie] = await installation.asSuperuser<Record<string, unknown>>(
     `select weeks_in_touch "weeksInTouch", weeks_weighted "weeksWeighted", in_count "inCount", out_count "outCount",
        out_turns "outTurns", replied_turns "repliedTurns", first_at "firstAt", last_at "lastAt", last_in_at "lastInAt",
-       last_out_at "lastOutAt", median_gap_days "medianGapDays", contact_days "contactDays" from tie where owner_id = $1`,
+       last_out_at "lastOutAt", median_gap_days "medianGapDays", contact_days "contactDays", reopenings,
+       answered_reopenings "answeredReopenings", last_reopened_at "lastReopenedAt" from tie where owner_id = $1`,
     [owner],
   );
   return tie;

@@ -137,6 +137,7 @@ const AS_A_STRANGER: Record<string, string> = {
   'Mutation.removeView': 'mutation { removeView(id: "$savedView") }',
   'Query.slate': 'own',
   'Query.slates': 'own',
+  'Query.suggestionUplift': 'own',
   'Query.today': 'own',
   'Query.schedulePreview': 'own',
   'Query.outbox': 'own',

@@ -9,7 +9,7 @@ import { AccountRepository, CandidateRepository, DeliveryRepository, SlateReposi
 import { migrateQueues } from '#queue';
 import { SlateMaker } from '#slates';
 import { standingsOn } from '#standings';
-import { type OwnerId, ownerId } from '#vocabulary';
+import { type OwnerId, ownerId, slateId } from '#vocabulary';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { aMailbox, type Mailbox, readMessage } from './a-mailbox.js';
 import { aNetwork, type Someone } from './a-network.js';
@@ -131,6 +131,53 @@ describe('the slate of a week', () => {
       expect(new Set(made.map((slate) => slate?.id)).size).toBe(1);
     }
     expect(await slates.page(owner, 100, null)).toHaveLength(10);
+  });
+
+  it('draws no lot unless the owner asks for it; then holds back three for each it suggests, and counts what came of them', async () => {
+    const people = Array.from({ length: 60 }, (_, n) => ({
+      name: `Person ${n}`,
+      company: `Company ${n}`,
+      wrote: ['2024-01-09'],
+    }));
+    const { member, owner } = await aMemberWith(people);
+    const lots = () =>
+      installation.storage.asSuperuser<{ slate: string; contact: string; suggested: boolean; week: Date }>(
+        `select l.slate_id slate, l.contact_id contact, l.was_suggested suggested, w.made_at week
+         from slate_lot l join slate w on w.owner_id = l.owner_id and w.id = l.slate_id where l.owner_id = $1 order by w.week`,
+        [owner],
+      );
+    await maker.makeDue(owner, inWeeks(-41));
+    expect(await lots()).toEqual([]);
+    await ask(member, 'mutation { changeSettings(input: { drawsLots: true }) { drawsLots } }');
+    for (let week = -40; week < -10; week += 1) await maker.makeDue(owner, inWeeks(week));
+    const drawn = await lots();
+    const suggested = drawn.filter((lot) => lot.suggested);
+    expect(suggested).toHaveLength(30);
+    expect(drawn).toHaveLength(120);
+    for (const { slate, contact, week } of suggested) {
+      const onSlate = await slates.suggestions(owner, [slateId(slate)]);
+      expect(onSlate.at(-1)).toMatchObject({
+        contactId: contact,
+        reasons: expect.arrayContaining([expect.stringMatching(/by lot/)]),
+      });
+      const heldBack = drawn.filter((lot) => lot.slate === slate && !lot.suggested).map((lot) => lot.contact);
+      const soon = drawn.filter((lot) => lot.week > week && lot.week.getTime() < week.getTime() + 30 * 86_400_000);
+      expect(soon.filter((lot) => heldBack.includes(lot.contact))).toEqual([]);
+    }
+    const UPLIFT = '{ suggestionUplift { suggested heldBack uplift low high sentence } }';
+    const none = (await ask(member, UPLIFT)).suggestionUplift;
+    expect(none).toMatchObject({ suggested: 30, heldBack: 90 });
+    expect(none.low <= 0 && none.high >= 0).toBe(true);
+    for (const { contact, week } of suggested.slice(0, 25)) {
+      const at = new Date(week.getTime() + 5 * 86_400_000).toISOString();
+      const input = { contact, at, channel: 'CALL', direction: 'BOTH' };
+      await ask(member, 'mutation ($input: LogInteractionInput!) { logInteraction(input: $input) { id } }', { input });
+    }
+    const adds = (await ask(member, UPLIFT)).suggestionUplift;
+    expect(adds.low).toBeGreaterThan(0.3);
+    expect(adds.sentence).toMatch(/suggesting adds \d+ points/);
+    const other = await installation.aMember();
+    expect((await ask(other, UPLIFT)).suggestionUplift).toMatchObject({ suggested: 0, uplift: null });
   });
 
   it('is found again in later weeks, with what became of everybody', async () => {
@@ -375,7 +422,7 @@ describe('what is due today', () => {
     const { slate } = await ask(member, SLATE);
     expect(slate.suggestions[0]).toMatchObject({
       contact: { name: 'Waits' },
-      reasons: [expect.stringMatching(/you have not answered/), expect.anything()],
+      reasons: [expect.stringMatching(/you have not answered/), expect.anything(), expect.stringMatching(/^Messages like this/)],
     });
     const { id } = slate.suggestions[0].contact;
     await ask(member, `mutation { decideSuggestion(slate: "${slate.id}", contact: "${id}", decision: DONE) { state } }`);

@@ -28,6 +28,7 @@ export function planMerge(survivor: ContactHoldings, absorbed: ContactHoldings):
     promises: absorbed.promises,
     tags: moveKeyed(survivor.tags, absorbed.tags),
     suggestions: moveKeyed(survivor.suggestions, absorbed.suggestions),
+    lots: moveKeyed(survivor.lots, absorbed.lots),
     jobChanges: moveKeyed(survivor.jobChanges, absorbed.jobChanges),
     opportunities: moveKeyed(survivor.opportunities, absorbed.opportunities),
     matches: moveMatches(survivor, absorbed),

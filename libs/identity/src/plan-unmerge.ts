@@ -11,6 +11,7 @@ export function planUnmerge(merge: MergePlan, survivor: ContactHoldings): Unmerg
     promises: stillThere(merge.promises, survivor.promises),
     tags: keyedStillThere(merge.tags, survivor.tags),
     suggestions: keyedStillThere(merge.suggestions, survivor.suggestions),
+    lots: keyedStillThere(merge.lots, survivor.lots),
     jobChanges: keyedStillThere(merge.jobChanges, survivor.jobChanges),
     opportunities: keyedStillThere(merge.opportunities, survivor.opportunities),
   };

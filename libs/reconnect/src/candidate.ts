@@ -6,6 +6,8 @@ export interface ReconnectCandidate {
   readonly contactId: ContactId;
   readonly name: string;
   readonly company: string | null;
+  /** The group of people who know each other that they belong to; null where nobody can tell. */
+  readonly community: string | null;
   readonly role: string | null;
   /** How strong the tie is now. */
   readonly step: StrengthStep;

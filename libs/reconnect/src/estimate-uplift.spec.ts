@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { estimateUplift, explainUplift, seededRandom, type SlotTrial } from './index.js';
+import { estimateUplift, explainTooFew, explainUplift, seededRandom, type SlotTrial } from './index.js';
 
 interface SimulatedOwner {
   readonly trials: number;
@@ -84,5 +84,11 @@ describe('the sentence', () => {
     );
     expect(explainUplift({ ...sides, uplift: -0.13, low: -0.23, high: -0.03 })).toContain('takes 13 points from the chance');
     expect(explainUplift({ ...sides, uplift: 0.13, low: -0.03, high: 0.29 })).toContain('cannot be told yet');
+  });
+
+  it('says how many there are while there are too few', () => {
+    expect(explainTooFew(3, 9)).toBe(
+      'Of 12 people drawn by lot, 3 were suggested and 9 held back: with fewer than 20 on either side nothing can be told yet.',
+    );
   });
 });

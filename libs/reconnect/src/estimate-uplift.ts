@@ -47,15 +47,24 @@ function effectOf({ suggestedWith, wasSuggested, wasInTouch, organicChance }: Sl
   return wasSuggested ? surprise / suggestedWith : -surprise / (1 - suggestedWith);
 }
 
+/** Why there is no estimate yet, in a sentence. */
+export function explainTooFew(suggested: number, heldBack: number): string {
+  return `${drawn(suggested, heldBack)}: with fewer than ${TRIALS_MIN} on either side nothing can be told yet.`;
+}
+
 /** The estimate in a sentence; says so where it may be nothing. */
 export function explainUplift({ suggested, heldBack, uplift, low, high }: Uplift): string {
   const points = (share: number) =>
     Math.round(100 * share)
       .toString()
       .replace('-', '−');
-  const lot = `Of ${suggested + heldBack} people drawn by lot, ${suggested} were suggested and ${heldBack} held back`;
+  const lot = drawn(suggested, heldBack);
   if (low <= 0 && high >= 0) return `${lot}: whether suggesting changes anything cannot be told yet.`;
   const direction = uplift > 0 ? 'adds' : 'takes';
   const [least, most] = uplift > 0 ? [low, high] : [-high, -low];
   return `${lot}: suggesting ${direction} ${points(Math.abs(uplift))} points ${uplift > 0 ? 'to' : 'from'} the chance of being in touch (${points(least)} to ${points(most)}).`;
+}
+
+function drawn(suggested: number, heldBack: number): string {
+  return `Of ${suggested + heldBack} people drawn by lot, ${suggested} were suggested and ${heldBack} held back`;
 }

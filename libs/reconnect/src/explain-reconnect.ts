@@ -10,7 +10,8 @@ const PROMISE_CHARACTERS = 80;
 /** Why now, in sentences, the best reason first; never empty, at most four. */
 export function explainReconnect(candidate: ReconnectCandidate, today: CalendarDate): string[] {
   const occasions = byWeight(candidate.occasions).map((occasion) => sentenceOf(occasion, today));
-  return [...occasions, ...historyOf(candidate, today), ...replies(candidate), ...status(candidate)].slice(0, REASONS_MAX);
+  const others = [...historyOf(candidate, today), ...replies(candidate), ...status(candidate), ...chancesOf(candidate)];
+  return [...occasions, ...others].slice(0, REASONS_MAX);
 }
 
 /** The tie in a few words: "warm, quiet 8 months". */
@@ -74,6 +75,20 @@ function replies({ outTurns, repliedTurns }: ReconnectCandidate): string[] {
   return repliedTurns >= 2 && repliedTurns * 2 >= outTurns
     ? [`They answered ${repliedTurns} of the ${outTurns} times you wrote.`]
     : [];
+}
+
+/** The two chances the choice rests on; of strangers neither says much. */
+function chancesOf({ lastExchangeOn, replyChance, organicChance }: ReconnectCandidate): string[] {
+  if (lastExchangeOn === null) return [];
+  return [
+    `Messages like this are answered ${often(replyChance)}. Left alone, you two are in touch within a month ${often(organicChance)}.`,
+  ];
+}
+
+function often(chance: number): string {
+  const times = Math.round(10 * chance);
+  if (times === 0) return 'less than once in 10 times';
+  return times === 1 ? 'about once in 10 times' : `about ${Math.min(9, times)} times in 10`;
 }
 
 function status({ role, sharesEmployer }: ReconnectCandidate): string[] {

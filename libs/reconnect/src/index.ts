@@ -1,5 +1,6 @@
 export * from './candidate.js';
 export * from './decide-suggestion.js';
+export * from './draw-last-place.js';
 export * from './estimate-uplift.js';
 export * from './excerpt.js';
 export * from './explain-reconnect.js';
@@ -15,3 +16,4 @@ export * from './rests-until.js';
 export * from './seeded-random.js';
 export * from './select-slate.js';
 export * from './seniority.js';
+export { type Covers, type SlateLimits, type TargetCover } from './slate-gain.js';

@@ -1,15 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, contactId, utcDateOf } from '#vocabulary';
-import { isEligible, rankReconnects, type ReconnectCandidate, selectSlate, seniority } from './index.js';
+import {
+  type Covers,
+  drawLastPlace,
+  explainDrawn,
+  isEligible,
+  rankReconnects,
+  type ReconnectCandidate,
+  restsAfterLot,
+  selectSlate,
+  seededRandom,
+  seniority,
+} from './index.js';
 
 const today = utcDateOf(new Date('2026-11-23T00:00:00Z'));
 const limits = { effortBudget: 5, communityCap: 2 };
+const NO_GOALS: Covers = new Map();
 
 const aCandidate = (id: string, more: Partial<ReconnectCandidate> = {}): ReconnectCandidate => ({
   contactId: contactId(id),
   name: id,
   company: null,
+  community: null,
   role: null,
   step: 'loose',
   peakStrength: 0.5,
@@ -30,7 +43,9 @@ const aCandidate = (id: string, more: Partial<ReconnectCandidate> = {}): Reconne
 });
 const jobChange = { kind: 'jobChange', fromCompany: 'A', toCompany: 'B', toRole: null, seenOn: addDays(today, -3) } as const;
 const chosen = (candidates: ReconnectCandidate[], more: Partial<typeof limits> = {}) =>
-  selectSlate(candidates, { ...limits, ...more }, today).map(({ candidate }) => candidate.contactId);
+  selectSlate({ candidates, limits: { ...limits, ...more }, today, covers: NO_GOALS }).map(
+    ({ candidate }) => candidate.contactId,
+  );
 
 describe('the ranking', () => {
   it('prefers who likely answers, was once close, and would not be in touch anyway', () => {
@@ -78,6 +93,14 @@ describe('the slate of a week', () => {
     expect(chosen(freelancers)).toHaveLength(4);
   });
 
+  it('keeps to the cap of a community while others are left, and fills up from it when nobody else is', () => {
+    const circle = ['a', 'b', 'c'].map((id) => aCandidate(id, { community: '0', peakStrength: 0.9 }));
+    const others = ['d', 'e'].map((id) => aCandidate(id, { community: id, peakStrength: 0.2 }));
+    expect(chosen([...circle, ...others], { effortBudget: 3 })).toEqual(['a', 'b', 'd']);
+    expect(chosen([...circle, ...others])).toEqual(['a', 'b', 'd', 'e', 'c']);
+    expect(chosen(circle.map((candidate) => ({ ...candidate, company: 'Contoso' })))).toEqual(['a', 'b']);
+  });
+
   it('puts any occasion before any score', () => {
     const moved = aCandidate('moved', { occasions: [jobChange], replyChance: 0.01, peakStrength: null });
     expect(chosen([aCandidate('best', { replyChance: 0.99, peakStrength: 1 }), moved])).toEqual(['moved', 'best']);
@@ -121,17 +144,135 @@ describe('the slate of a week', () => {
           const candidates = drawn.map(({ id, silent, moved, ...more }) =>
             aCandidate(id, { ...more, lastExchangeOn: addDays(today, -silent), occasions: moved ? [jobChange] : [] }),
           );
-          const slate = selectSlate(candidates, { effortBudget: budget, communityCap: 2 }, today);
+          const question = { candidates, limits: { effortBudget: budget, communityCap: 2 }, today, covers: NO_GOALS };
+          const slate = selectSlate(question);
           expect(slate.length).toBeLessThanOrEqual(budget);
           expect(new Set(slate.map((ranked) => ranked.candidate.contactId)).size).toBe(slate.length);
           expect(slate.every((ranked) => isEligible(ranked.candidate, today))).toBe(true);
           for (const company of ['A', 'B', 'C']) {
             expect(slate.filter((ranked) => ranked.candidate.company === company).length).toBeLessThanOrEqual(2);
           }
-          const reversed = selectSlate([...candidates].reverse(), { effortBudget: budget, communityCap: 2 }, today);
+          const reversed = selectSlate({ ...question, candidates: [...candidates].reverse() });
           expect(reversed.map((ranked) => ranked.candidate.contactId)).toEqual(slate.map((ranked) => ranked.candidate.contactId));
         },
       ),
     );
+  });
+});
+
+describe('a slate for goals', () => {
+  const weak = { peakStrength: 0.2 };
+  const atTarget = (target: string, chance: number) => [{ target, chance, worth: 1 }];
+  const chosenFor = (candidates: ReconnectCandidate[], covers: Covers, effortBudget: number) =>
+    selectSlate({ candidates, limits: { effortBudget, communityCap: 5 }, today, covers }).map(
+      ({ candidate }) => candidate.contactId,
+    );
+
+  it('prefers whoever opens a target, and a second target to a second way into the first', () => {
+    const covers: Covers = new Map([
+      [contactId('a'), atTarget('Contoso', 0.8)],
+      [contactId('b'), atTarget('Contoso', 0.7)],
+      [contactId('c'), atTarget('Fabrikam', 0.4)],
+    ]);
+    const people = ['a', 'b', 'c'].map((id) => aCandidate(id, weak));
+    expect(chosenFor([aCandidate('close', { peakStrength: 0.9 }), ...people], covers, 3)).toEqual(['a', 'c', 'close']);
+  });
+
+  it('is at least 1 − 1/e as good as the best set, and half where the cap of companies binds', () => {
+    const person = fc.record({
+      replyChance: fc.double({ min: 0, max: 1, noNaN: true }),
+      company: fc.constantFrom('A', 'B'),
+      covered: fc.array(
+        fc.record({ target: fc.constantFrom('s', 't', 'u'), chance: fc.double({ min: 0, max: 1, noNaN: true }) }),
+        { maxLength: 3 },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 3, maxLength: 7 }), fc.boolean(), (people, isBound) => {
+        const candidates = people.map(({ replyChance, company }, n) =>
+          aCandidate(String(n), { replyChance, company: isBound ? company : null }),
+        );
+        const covers: Covers = new Map(
+          people.map(({ covered }, n) => [contactId(String(n)), covered.map((cover) => ({ ...cover, worth: 1 }))]),
+        );
+        const utilities = new Map(rankReconnects(candidates).map((ranked) => [ranked.candidate.contactId, ranked.utility]));
+        const worthOf = (set: readonly ReconnectCandidate[]): number => {
+          let worth = set.reduce((sum, { contactId: id }) => sum + (utilities.get(id) ?? 0), 0);
+          for (const target of ['s', 't', 'u']) {
+            const ways = set.flatMap(({ contactId: id }) => covers.get(id) ?? []).filter((cover) => cover.target === target);
+            worth += 1 - ways.reduce((open, { chance }) => open * (1 - chance), 1);
+          }
+          return worth;
+        };
+        const sets = Array.from({ length: 2 ** candidates.length }, (_, bits) =>
+          candidates.filter((_, n) => (bits >> n) % 2 === 1),
+        );
+        const allowed = sets.filter(
+          (set) =>
+            set.length <= 3 &&
+            ['A', 'B'].every((company) => set.filter((candidate) => candidate.company === company).length <= 1),
+        );
+        const best = Math.max(...allowed.map(worthOf));
+        const slate = selectSlate({ candidates, limits: { effortBudget: 3, communityCap: 1 }, today, covers });
+        const share = isBound ? 1 / 2 : 1 - 1 / Math.E;
+        expect(worthOf(slate.map(({ candidate }) => candidate))).toBeGreaterThanOrEqual(share * best - 1e-9);
+      }),
+    );
+  });
+});
+
+describe('a place drawn by lot', () => {
+  const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id, n) => aCandidate(id, { peakStrength: 0.9 - n / 10 }));
+  const question = (candidates: readonly ReconnectCandidate[], effortBudget = 3) => ({
+    ...{ candidates, today, covers: NO_GOALS, limits: { effortBudget, communityCap: 2 } },
+  });
+  const idsOf = (ranked: readonly { readonly candidate: ReconnectCandidate }[]) =>
+    ranked.map(({ candidate }) => candidate.contactId);
+
+  it('goes to one of the four next best, each as often as the others, and leaves the other places alone', () => {
+    const random = seededRandom('a thousand weeks');
+    const times = new Map<string, number>();
+    for (let week = 0; week < 1000; week += 1) {
+      const { chosen: slate, lot } = drawLastPlace(question(people), random);
+      expect(idsOf(slate).slice(0, 2)).toEqual(['a', 'b']);
+      expect(idsOf(lot?.entrants ?? [])).toEqual(['c', 'd', 'e', 'f']);
+      const drawn = lot?.drawn.candidate.contactId ?? '';
+      expect(slate.at(-1)?.candidate.contactId).toBe(drawn);
+      times.set(drawn, (times.get(drawn) ?? 0) + 1);
+    }
+    for (const id of ['c', 'd', 'e', 'f']) expect(Math.abs((times.get(id) ?? 0) - 250)).toBeLessThan(60);
+  });
+
+  it('is not drawn where the last place has an occasion, and nobody with an occasion stands for it', () => {
+    const promised = aCandidate('promised', { occasions: [{ kind: 'promiseDue', text: 'the slides', dueOn: today }] });
+    const moved = ['x', 'y'].map((id) => aCandidate(id, { occasions: [jobChange] }));
+    const full = drawLastPlace(question([promised, ...moved, ...people]), () => 0);
+    expect(full.lot).toBeNull();
+    expect(idsOf(full.chosen)).toEqual(idsOf(selectSlate(question([promised, ...moved, ...people]))));
+    expect(idsOf(drawLastPlace(question([promised, ...people]), () => 0.99).lot?.entrants ?? [])).toEqual(['b', 'c', 'd', 'e']);
+  });
+
+  it('is not drawn where places stay empty, or only one person is left for it', () => {
+    expect(drawLastPlace(question(people, 9), () => 0)).toEqual({ chosen: selectSlate(question(people, 9)), lot: null });
+    expect(drawLastPlace(question(people, 8), () => 0).lot).toBeNull();
+    expect(drawLastPlace(question([]), () => 0)).toEqual({ chosen: [], lot: null });
+    expect(idsOf(drawLastPlace(question(people, 7), () => 0.99).chosen).at(-1)).toBe('h');
+  });
+
+  it('keeps to the cap of a company', () => {
+    const contoso = people.map((person) => ({ ...person, company: person.contactId < 'e' ? 'Contoso' : null }));
+    expect(idsOf(drawLastPlace(question(contoso), () => 0).lot?.entrants ?? [])).toEqual(['e', 'f', 'g', 'h']);
+  });
+
+  it('is said among the reasons, which stay four', () => {
+    expect(explainDrawn(['one', 'two', 'three', 'four'])).toEqual(['one', 'two', 'three', expect.stringContaining('by lot')]);
+    expect(explainDrawn(['one'])).toHaveLength(2);
+  });
+
+  it('lets whom it held back rest for the thirty days that are counted, or longer if they rest anyway', () => {
+    expect(restsAfterLot(null, null)).toBeNull();
+    expect(restsAfterLot(null, today)).toBe(addDays(today, 30));
+    expect(restsAfterLot(addDays(today, 10), addDays(today, -5))).toBe(addDays(today, 25));
+    expect(restsAfterLot(addDays(today, 40), today)).toBe(addDays(today, 40));
   });
 });

@@ -1,35 +1,36 @@
 import { type CalendarDate, daysBetween } from '#vocabulary';
 import type { ReconnectCandidate } from './candidate.js';
-import { type Occasion, OCCASION_WEIGHT } from './occasion.js';
 import { type RankedReconnect, rankReconnects } from './rank-reconnects.js';
+import { type Covers, nextBest, type SlateLimits } from './slate-gain.js';
 
 const DORMANT_AFTER_DAYS = 60;
 
-export interface SlateLimits {
-  /** People the owner is willing to write to this week. */
-  readonly effortBudget: number;
-  /** Of these from one community; a community is a company. */
-  readonly communityCap: number;
+/** All that decides a week. */
+export interface SlateQuestion {
+  readonly candidates: readonly ReconnectCandidate[];
+  readonly limits: SlateLimits;
+  readonly today: CalendarDate;
+  /** What each does for the owner's goals. */
+  readonly covers: Covers;
 }
 
 /**
- * The people to write to this week, chosen as a set: the best first, each further occasion of one kind counting less, and
- * no more than the cap from one company. Only dormant ties, unless an occasion says otherwise.
+ * The people to write to this week, chosen as a set: the best first, each further occasion of one kind and each further way to
+ * a target already covered counting less, and no more than the cap from one company or, while others are left, one community.
+ * Only dormant ties, unless an occasion says otherwise.
+ *
+ * Greedy, and so within 1 − 1/e of the best set, or within half of it where a cap binds (Nemhauser, Wolsey and Fisher 1978).
  */
-export function selectSlate(
-  candidates: readonly ReconnectCandidate[],
-  limits: SlateLimits,
-  today: CalendarDate,
-): RankedReconnect[] {
+export function selectSlate({ candidates, limits, today, covers }: SlateQuestion): RankedReconnect[] {
   const waiting = new Set(rankReconnects(candidates.filter((candidate) => isEligible(candidate, today))));
-  const chosen: RankedReconnect[] = [];
-  while (chosen.length < limits.effortBudget) {
-    const best = bestOf(waiting, chosen, limits);
+  const taken: RankedReconnect[] = [];
+  while (taken.length < limits.effortBudget) {
+    const best = nextBest({ waiting, taken, limits, covers });
     if (best === null) break;
-    chosen.push(best);
+    taken.push(best);
     waiting.delete(best);
   }
-  return chosen;
+  return taken;
 }
 
 export function isEligible(candidate: ReconnectCandidate, today: CalendarDate): boolean {
@@ -41,47 +42,4 @@ export function isEligible(candidate: ReconnectCandidate, today: CalendarDate): 
 function isDormant({ lastExchangeOn, connectedOn, isOverdue }: ReconnectCandidate, today: CalendarDate): boolean {
   const since = lastExchangeOn ?? connectedOn;
   return since === null || isOverdue || daysBetween(since, today) >= DORMANT_AFTER_DAYS;
-}
-
-/** @returns null when nobody is left who fits. */
-function bestOf(
-  waiting: Iterable<RankedReconnect>,
-  chosen: readonly RankedReconnect[],
-  limits: SlateLimits,
-): RankedReconnect | null {
-  const kinds = counted(chosen.flatMap(({ candidate }) => candidate.occasions.map(({ kind }) => kind)));
-  const communities = counted(chosen.map(({ candidate }) => communityOf(candidate)));
-  let best: RankedReconnect | null = null;
-  let bestGain = -1;
-  for (const ranked of waiting) {
-    const community = communityOf(ranked.candidate);
-    if (community !== null && (communities.get(community) ?? 0) >= limits.communityCap) continue;
-    const gain = ranked.utility + occasionGain(ranked.candidate, kinds);
-    if (gain <= bestGain) continue;
-    best = ranked;
-    bestGain = gain;
-  }
-  return best;
-}
-
-/** The second of a kind counts half, the third a third: ten job changes do not fill a week. */
-function occasionGain({ occasions }: ReconnectCandidate, taken: ReadonlyMap<Occasion['kind'], number>): number {
-  let gain = 0;
-  for (const { kind } of occasions) gain = Math.max(gain, OCCASION_WEIGHT[kind] / (1 + (taken.get(kind) ?? 0)));
-  return gain;
-}
-
-function counted<Key>(keys: readonly Key[]): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-/** Words people write where a company belongs; whoever writes them has nothing to do with each other. */
-const NO_COMPANY = /^(self[- ]?employed|freelance(r)?|independent( consultant)?|selbst?ständig|stealth( startup)?|retired)$/u;
-
-/** @returns null for those who belong to no company. */
-function communityOf({ company }: ReconnectCandidate): string | null {
-  const name = company?.trim().toLowerCase() ?? '';
-  return name === '' || NO_COMPANY.test(name) ? null : name;
 }

@@ -8,6 +8,7 @@ const ana: ReconnectCandidate = {
   contactId: contactId('ana'),
   name: 'Ana Ruiz',
   company: 'Contoso',
+  community: null,
   role: 'Head of Platform',
   step: 'warm',
   peakStrength: 0.6,
@@ -50,6 +51,16 @@ describe('why now', () => {
     expect(explainReconnect({ ...ana, occasions: [moved, promise] }, today)[0]).toBe(
       'You promised: “send the slides”, due on 25 November.',
     );
+  });
+
+  it('says both chances it rests on where there is room, and never that something is sure', () => {
+    const [, , chances] = explainReconnect({ ...ana, role: null, replyChance: 0.61, organicChance: 0.02 }, today);
+    expect(chances).toBe(
+      'Messages like this are answered about 6 times in 10. Left alone, you two are in touch within a month less than once in 10 times.',
+    );
+    const sure = explainReconnect({ ...ana, role: null, replyChance: 0.99, organicChance: 0.12 }, today)[2];
+    expect(sure).toContain('answered about 9 times in 10');
+    expect(sure).toContain('within a month about once in 10 times');
   });
 
   it('says honestly that there is nothing on record', () => {

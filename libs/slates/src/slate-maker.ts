@@ -1,7 +1,18 @@
-import type { AccountRepository, CandidateRepository, OwnerSettings, Slate, SlateRepository } from '#persistence';
-import { dueSlate, explainReconnect, openingLine, type RankedReconnect, seededRandom, selectSlate } from '#reconnect';
+import type { AccountRepository, CandidateRepository, LotEntry, OwnerSettings, Slate, SlateRepository } from '#persistence';
+import {
+  type Covers,
+  drawLastPlace,
+  dueSlate,
+  explainDrawn,
+  explainReconnect,
+  type Lot,
+  openingLine,
+  seededRandom,
+  selectSlate,
+  type SlateWithLot,
+} from '#reconnect';
 import type { GoalStandings } from '#standings';
-import { gapHabit, replyHabit } from '#strength';
+import { gapHabit, replyHabit, SHARED_WITHIN_DAYS } from '#strength';
 import { addDays, type CalendarDate, calendarDateIn, type OwnerId } from '#vocabulary';
 import { candidateAt } from './candidate-at.js';
 
@@ -30,42 +41,59 @@ export class SlateMaker {
     const due = dueSlate(settings, latest?.week ?? null, now);
     if (due === null) return latest;
     const today = calendarDateIn(now, settings.zone);
-    const chosen = await this.choose(owner, settings, now, today);
+    const { chosen, lot } = await this.choose(owner, settings, now, due.week);
     if (chosen.length === 0) return null;
-    const suggestions = chosen.map(({ candidate }) => ({
-      contactId: candidate.contactId,
-      reasons: explainReconnect(candidate, today),
-      openingLine: openingLine(candidate, today, seededRandom(`${due.week} ${candidate.contactId}`)),
-    }));
+    const suggestions = chosen.map((ranked) => {
+      const { candidate } = ranked;
+      const reasons = explainReconnect(candidate, today);
+      return {
+        contactId: candidate.contactId,
+        reasons: ranked === lot?.drawn ? explainDrawn(reasons) : reasons,
+        openingLine: openingLine(candidate, today, seededRandom(`${due.week} ${candidate.contactId}`)),
+      };
+    });
     const slate = { week: due.week, madeAt: now, isCatchUp: due.isCatchUp };
-    const id = await this.slates.add(owner, slate, suggestions);
+    const id = await this.slates.add(owner, slate, suggestions, lot === null ? [] : entriesOf(lot));
     return id === null ? this.slates.latest(owner) : { id, ...slate };
   }
 
-  private async choose(owner: OwnerId, settings: OwnerSettings, now: Date, today: CalendarDate): Promise<RankedReconnect[]> {
-    const [rows, employers, goals] = await Promise.all([
+  private async choose(owner: OwnerId, settings: OwnerSettings, now: Date, week: CalendarDate): Promise<SlateWithLot> {
+    const today = calendarDateIn(now, settings.zone);
+    const daysAgo = (days: number): Date => new Date(now.getTime() - days * MILLISECONDS_PER_DAY);
+    const [rows, employers, goals, sharedContacts] = await Promise.all([
       this.candidates.candidates(owner, {
         promisesDueUpTo: addDays(today, PROMISE_DAYS_AHEAD),
-        jobChangesSince: new Date(now.getTime() - NEWS_DAYS * MILLISECONDS_PER_DAY),
-        messagesSince: new Date(now.getTime() - NEWS_DAYS * MILLISECONDS_PER_DAY),
+        jobChangesSince: daysAgo(NEWS_DAYS),
+        messagesSince: daysAgo(NEWS_DAYS),
       }),
       this.candidates.employers(owner),
       this.goals.reasons(owner, now),
+      this.candidates.sharedContacts(owner, daysAgo(SHARED_WITHIN_DAYS)),
     ]);
     const ties = rows.flatMap(({ tie }) => (tie === null ? [] : [tie]));
     const context = {
       now,
       today,
       zone: settings.zone,
-      replies: replyHabit(ties, null),
+      replies: replyHabit(ties, now),
       gaps: gapHabit(ties),
       employers: new Set(employers.map((employer) => employer.toLowerCase())),
       goals,
+      sharedContacts,
     };
-    return selectSlate(
-      rows.map((row) => candidateAt(row, context)),
-      settings,
-      today,
-    );
+    const question = { candidates: rows.map((row) => candidateAt(row, context)), limits: settings, today, covers: NO_GOALS };
+    if (!settings.drawsLots) return { chosen: selectSlate(question), lot: null };
+    return drawLastPlace(question, seededRandom(`${owner} ${week}`));
   }
+}
+
+const NO_GOALS: Covers = new Map();
+
+function entriesOf({ drawn, entrants }: Lot): LotEntry[] {
+  return entrants.map((ranked) => ({
+    contactId: ranked.candidate.contactId,
+    suggestedWith: 1 / entrants.length,
+    wasSuggested: ranked === drawn,
+    organicChance: ranked.candidate.organicChance,
+  }));
 }

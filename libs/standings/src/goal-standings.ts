@@ -111,7 +111,7 @@ export class GoalStandings {
     ]);
     const replies = replyHabit(
       rows.flatMap(({ tie }) => tie ?? []),
-      null,
+      now,
     );
     const context = { now, zone, replies, skills };
     return {

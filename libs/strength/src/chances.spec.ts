@@ -26,7 +26,8 @@ const tie = (...touchpoints: Touchpoint[]) => {
   if (folded === null) throw new Error('a tie needs an exchange');
   return folded;
 };
-const habit: ReplyHabit = { outTurns: 100, repliedTurns: 40, afterSilence: null };
+const NOTHING_WRITTEN = { written: 0, answered: 0 };
+const habit: ReplyHabit = { outTurns: 100, repliedTurns: 40, afterSilence: NOTHING_WRITTEN };
 
 describe('the chance of a reply', () => {
   it('is higher for those who answered before, and the habit of all ties for those never written to', () => {
@@ -55,7 +56,7 @@ describe('the chance of a reply', () => {
       fc.property(counts, counts, (mine, all) => {
         const chance = replyChance(
           { ...mine, repliedTurns: Math.min(mine.repliedTurns, mine.outTurns) },
-          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns), afterSilence: null },
+          { ...all, repliedTurns: Math.min(all.repliedTurns, all.outTurns), afterSilence: NOTHING_WRITTEN },
         );
         expect(chance > 0 && chance < 1).toBe(true);
       }),
@@ -71,33 +72,48 @@ describe('the chance of a reply', () => {
   });
 
   it('takes the habit from all ties together', () => {
-    expect(replyHabit([tie(exchange(9, 'out'), exchange(8, 'in')), tie(exchange(9, 'out'))], null)).toEqual({
-      outTurns: 2,
-      repliedTurns: 1,
-      afterSilence: null,
-    });
+    const ties = [
+      tie(exchange(9, 'out'), exchange(8, 'in')),
+      tie(exchange(200, 'in'), exchange(100, 'out'), exchange(90, 'in'), exchange(40, 'out')),
+    ];
+    expect(replyHabit(ties, now)).toEqual({ outTurns: 3, repliedTurns: 2, afterSilence: { written: 2, answered: 1 } });
+  });
+
+  it('judges a message after a silence only when its fourteen days are over, answered or not', () => {
+    const open = tie(exchange(100, 'in'), exchange(13, 'out'));
+    const answeredEarly = tie(exchange(100, 'in'), exchange(13, 'out'), exchange(12, 'in'));
+    const over = tie(exchange(100, 'in'), exchange(14, 'out'));
+    expect(replyHabit([open, answeredEarly], now).afterSilence).toEqual(NOTHING_WRITTEN);
+    expect(replyHabit([over], now).afterSilence).toEqual({ written: 1, answered: 0 });
   });
 });
 
 describe('the chance of being in touch anyway', () => {
   it('is high for weekly company, low after years, and nothing where nothing was exchanged', () => {
     const weekly = tie(...Array.from({ length: 30 }, (_, week) => exchange(week * 7, week % 2 ? 'in' : 'out')));
-    expect(organicChance(weekly, now)).toBeGreaterThan(0.85);
-    expect(organicChance(tie(exchange(900, 'in')), now)).toBeLessThan(0.01);
-    expect(organicChance(null, now)).toBe(0);
+    expect(organicChance(weekly, 0, now)).toBeGreaterThan(0.7);
+    expect(organicChance(tie(exchange(900, 'in')), 0, now)).toBeLessThan(0.01);
+    expect(organicChance(null, 9, now)).toBe(0);
+  });
+
+  it('is higher where people in touch with both are about', () => {
+    const quiet = tie(exchange(120, 'in'), exchange(200, 'out'));
+    expect(organicChance(quiet, 8, now)).toBeGreaterThan(2 * organicChance(quiet, 0, now));
   });
 
   it('is a probability that never falls as the score grows, and is what was counted at its steps', () => {
-    const chance = (weeksInTouch: number, days: number) => organicChance({ weeksInTouch, lastAt: daysAgo(days) }, now);
+    const chance = (weeksInTouch: number, days: number) => organicChance({ weeksInTouch, lastAt: daysAgo(days) }, 0, now);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 0, max: 9000 }), (weeks, days) => {
         expect(chance(weeks + 1, days)).toBeGreaterThanOrEqual(chance(weeks, days));
         expect(chance(weeks, days + 1)).toBeLessThanOrEqual(chance(weeks, days));
-        expect(chance(weeks, days) > 0 && chance(weeks, days) <= 0.95).toBe(true);
+        expect(chance(weeks, days) > 0 && chance(weeks, days) <= 0.91).toBe(true);
       }),
     );
-    expect(chance(30, 0)).toBeCloseTo(0.95, 12);
-    expect(chance(1, 0)).toBeCloseTo(0.503, 2);
+    expect(chance(30, 0)).toBeCloseTo(0.79, 12);
+    expect(chance(60, 0)).toBeCloseTo(0.91, 12);
+    expect(chance(1, 0)).toBeCloseTo(0.27, 12);
+    expect(chance(2, 0)).toBeCloseTo(0.36 + (0.09 * Math.log(2 / 1.6)) / Math.log(2.5 / 1.6), 12);
   });
 });
 

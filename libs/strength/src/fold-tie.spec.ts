@@ -19,6 +19,23 @@ describe('the evidence of a tie', () => {
     expect(tie).toMatchObject({ outTurns: 2, repliedTurns: 1, inCount: 2, outCount: 3, contactDays: 5, medianGapDays: 7.5 });
   });
 
+  it('counts what the owner wrote after thirty silent days, answered when anything comes back within fourteen', () => {
+    const reopened = foldTie([at(1, 'in'), at(31, 'out'), at(45, 'in'), at(75, 'out'), at(90, 'in')]);
+    expect(reopened).toMatchObject({ reopenings: 2, answeredReopenings: 1, lastReopenedAt: at(75, 'out').at });
+    const meeting = foldTie([at(1, 'in'), at(31, 'out'), at(33, 'out'), at(34, 'both'), at(35, 'in')]);
+    expect(meeting).toMatchObject({ reopenings: 1, answeredReopenings: 1 });
+    const fresh = foldTie([at(1, 'out'), at(30, 'out'), at(31, 'in')]);
+    expect(fresh).toMatchObject({ reopenings: 0, answeredReopenings: 0, lastReopenedAt: null });
+  });
+
+  it('counts a week by its smallest company, so that a letter to forty says less than one to one', () => {
+    const weeks = (...exchanges: Touchpoint[]) => foldTie(exchanges)?.weeksWeighted ?? 0;
+    const among = (groupSize: number, day: number): Touchpoint => ({ ...at(day, 'in'), groupSize });
+    expect(weeks(among(4, 5))).toBeCloseTo(weeks(at(5, 'in')) / 2, 12);
+    expect(weeks(among(40, 5), at(6, 'out'))).toBe(weeks(at(6, 'out')));
+    expect(foldTie([among(40, 5)])?.weeksInTouch).toBe(1);
+  });
+
   it('is the same in whatever order the exchanges arrive', () => {
     const exchanges = [at(1, 'out'), at(1, 'in'), at(9, 'both'), at(20, 'out')];
     expect(foldTie([...exchanges].reverse())).toEqual(foldTie(exchanges));

@@ -47,6 +47,8 @@ export interface ContactHoldings {
   readonly promises: readonly string[];
   readonly tags: readonly KeyedRow[];
   readonly suggestions: readonly KeyedRow[];
+  /** By slate: where they stood for a place drawn by lot. */
+  readonly lots: readonly KeyedRow[];
   readonly jobChanges: readonly KeyedRow[];
   /** Opportunities they are attached to. */
   readonly opportunities: readonly KeyedRow[];
@@ -71,6 +73,7 @@ export interface MergePlan {
   readonly promises: readonly string[];
   readonly tags: KeyedMove;
   readonly suggestions: KeyedMove;
+  readonly lots: KeyedMove;
   readonly jobChanges: KeyedMove;
   readonly opportunities: KeyedMove;
   /** `moved`: ids of matches that go on with the survivor. `dropped`: those that have no meaning any more, of either. */
@@ -93,6 +96,7 @@ export interface UnmergePlan {
   readonly promises: readonly string[];
   readonly tags: KeyedMove;
   readonly suggestions: KeyedMove;
+  readonly lots: KeyedMove;
   readonly jobChanges: KeyedMove;
   readonly opportunities: KeyedMove;
   readonly matches: KeyedMove;

@@ -7,7 +7,8 @@ export interface TieEvidence {
   readonly weeksInTouch: number;
   /**
    * The same bins, each weighted 2^((bin − 2600)·7/365): a 365-day half-life relative to a fixed bin (late October 2019),
-   * so that the sum needs no clock. Multiply by 2^((2600 − binNow)·7/365) for its value now.
+   * so that the sum needs no clock. Multiply by 2^((2600 − binNow)·7/365) for its value now. A week counts by its smallest
+   * exchange, divided by the square root of how many took part beside the owner.
    */
   readonly weeksWeighted: number;
   /** Messages received and sent; one to many counts once for each counterpart. `both` counts as one each way. */
@@ -23,6 +24,10 @@ export interface TieEvidence {
   /** Median of the gaps between contact-days, in days; null with fewer than two contact-days. */
   readonly medianGapDays: number | null;
   readonly contactDays: number;
+  /** Messages of the owner after at least 30 silent days, and how many of those they answered within 14 days. */
+  readonly reopenings: number;
+  readonly answeredReopenings: number;
+  readonly lastReopenedAt: Date | null;
 }
 
 /** How close the owner says a contact is. Their word overrides any computed strength. */

@@ -72,6 +72,9 @@ export class ChangeSettingsInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the words of imported mail are kept, too.' })
   keepsMailText?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether one place a week is drawn by lot.' })
+  drawsLots?: boolean;
+
   @Field(() => String, { nullable: true, description: 'Two letters, such as DE.' })
   phoneCountry?: string | null;
 }

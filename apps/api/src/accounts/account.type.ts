@@ -41,6 +41,9 @@ export class Settings {
   @Field({ description: 'Whether the words of imported mail are kept, too, where those of messages are.' })
   keepsMailText: boolean;
 
+  @Field({ description: 'Whether one place a week is drawn by lot, to tell later what suggesting adds.' })
+  drawsLots: boolean;
+
   @Field(() => String, { nullable: true, description: 'The country phone numbers without a prefix belong to, such as DE.' })
   phoneCountry: string | null;
 }

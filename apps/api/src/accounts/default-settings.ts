@@ -8,5 +8,6 @@ export const DEFAULT_SETTINGS = {
   digestAddress: null,
   keepsMessageText: true,
   keepsMailText: false,
+  drawsLots: false,
   phoneCountry: null,
 } as const;

@@ -9,6 +9,7 @@ import { OutboxCountResolver, RemindersResolver } from './reminders.resolver.js'
 import { RemindersService } from './reminders.service.js';
 import { SlateCountResolver, SlatesResolver, SuggestionsResolver } from './slates.resolver.js';
 import { SlatesService } from './slates.service.js';
+import { SuggestionUpliftService } from './suggestion-uplift.service.js';
 import { SuggestionsLoader } from './suggestions.loader.js';
 
 @Module({
@@ -21,6 +22,7 @@ import { SuggestionsLoader } from './suggestions.loader.js';
     OutboxCountResolver,
     SlatesService,
     SuggestionsLoader,
+    SuggestionUpliftService,
     RemindersService,
     CalendarFeedService,
     OwnerZone,

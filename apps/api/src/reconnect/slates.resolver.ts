@@ -9,6 +9,8 @@ import { Owner } from '../session/owner.decorator.js';
 import type { RequestContext } from '../session/request-context.js';
 import { minutesLeft } from './minutes-left.js';
 import { SlatesService } from './slates.service.js';
+import { SuggestionUpliftService } from './suggestion-uplift.service.js';
+import { SuggestionUplift } from './suggestion-uplift.type.js';
 import { Slate, SlateConnection, Suggestion, SuggestionDecision } from './suggestion.type.js';
 import { SuggestionsLoader } from './suggestions.loader.js';
 
@@ -16,6 +18,7 @@ import { SuggestionsLoader } from './suggestions.loader.js';
 export class SlatesResolver {
   constructor(
     private readonly service: SlatesService,
+    private readonly uplift: SuggestionUpliftService,
     private readonly suggestionsOf: SuggestionsLoader,
   ) {}
 
@@ -27,6 +30,11 @@ export class SlatesResolver {
   @Query(() => SlateConnection, { description: 'All slates, latest week first.' })
   slates(@Owner() owner: OwnerId, @Args() page: PageArgs): Promise<SlateConnection> {
     return this.service.page(owner, page);
+  }
+
+  @Query(() => SuggestionUplift, { description: 'What suggesting adds, as far as places drawn by lot can tell.' })
+  suggestionUplift(@Owner() owner: OwnerId): Promise<SuggestionUplift> {
+    return this.uplift.measure(owner);
   }
 
   @ResolveField(() => [Suggestion], { description: 'Whom to write to, in order; at most 20.' })

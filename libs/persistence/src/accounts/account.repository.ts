@@ -28,6 +28,8 @@ export interface OwnerSettings {
   readonly keepsMessageText: boolean;
   /** Mail is read by its headers alone unless they say so. */
   readonly keepsMailText: boolean;
+  /** Whether one place a week is drawn by lot, so that it can be told what suggesting adds. */
+  readonly drawsLots: boolean;
   /** ISO 3166 country that phone numbers without a prefix belong to. */
   readonly phoneCountry: string | null;
 }
@@ -36,7 +38,7 @@ const ACCOUNT = `id, email, name, password_hash "passwordHash", is_sample "isSam
 
 const SETTINGS = `zone, weekday, hour, effort_budget "effortBudget", community_cap "communityCap",
   digest_by_email "digestByEmail", digest_address "digestAddress", keeps_message_text "keepsMessageText",
-  keeps_mail_text "keepsMailText", phone_country "phoneCountry"`;
+  keeps_mail_text "keepsMailText", draws_lots "drawsLots", phone_country "phoneCountry"`;
 
 export class AccountRepository {
   constructor(private readonly database: Database) {}
@@ -53,8 +55,8 @@ export class AccountRepository {
       if (made === 0) return null;
       await sql.run(
         `insert into owner_settings (owner_id, zone, weekday, hour, effort_budget, community_cap, digest_by_email,
-           digest_address, keeps_message_text, keeps_mail_text, phone_country)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           digest_address, keeps_message_text, keeps_mail_text, draws_lots, phone_country)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [id, ...settingsValues(settings)],
       );
       return id;
@@ -114,7 +116,8 @@ export class AccountRepository {
     await this.database.asOwner(owner, (sql) =>
       sql.run(
         `update owner_settings set zone = $2, weekday = $3, hour = $4, effort_budget = $5, community_cap = $6,
-           digest_by_email = $7, digest_address = $8, keeps_message_text = $9, keeps_mail_text = $10, phone_country = $11 where owner_id = $1`,
+           digest_by_email = $7, digest_address = $8, keeps_message_text = $9, keeps_mail_text = $10,
+           draws_lots = $11, phone_country = $12 where owner_id = $1`,
         [owner, ...settingsValues(settings)],
       ),
     );
@@ -177,6 +180,7 @@ function settingsValues(settings: OwnerSettings): unknown[] {
     settings.digestAddress,
     settings.keepsMessageText,
     settings.keepsMailText,
+    settings.drawsLots,
     settings.phoneCountry,
   ];
 }

@@ -34,6 +34,9 @@ interface SummaryRow extends Omit<ContactSummary, 'tie'> {
   readonly lastOutAt: Date | null;
   readonly medianGapDays: number | null;
   readonly contactDays: number;
+  readonly reopenings: number;
+  readonly answeredReopenings: number;
+  readonly lastReopenedAt: Date | null;
 }
 
 /** What is read of a contact, and from where: `card`, `k` and `t` are the aliases that conditions may name. */
@@ -43,7 +46,8 @@ export const SUMMARY_COLUMNS = `card.contact_id as id, card.name, card.company, 
   array(select g.label from tag g where g.owner_id = card.owner_id and g.contact_id = card.contact_id order by g.label) as tags,
   t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
   t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
-  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays"`;
+  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays",
+  t.reopenings, t.answered_reopenings as "answeredReopenings", t.last_reopened_at as "lastReopenedAt"`;
 
 /**
  * The tables of a summary. The joins leave out what a statement does not name, so that ranking reads cards alone.
@@ -92,5 +96,8 @@ function tieOf(read: SummaryRow): TieEvidence | null {
     lastOutAt: read.lastOutAt,
     medianGapDays: read.medianGapDays,
     contactDays: read.contactDays,
+    reopenings: read.reopenings,
+    answeredReopenings: read.answeredReopenings,
+    lastReopenedAt: read.lastReopenedAt,
   };
 }

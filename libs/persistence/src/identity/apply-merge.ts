@@ -7,6 +7,7 @@ const MOVED_BY_ID = { personas: 'persona', notes: 'note', promises: 'promise' } 
 const MOVED_BY_KEY = {
   tags: { table: 'tag', key: 'label' },
   suggestions: { table: 'suggestion', key: 'slate_id' },
+  lots: { table: 'slate_lot', key: 'slate_id' },
   jobChanges: { table: 'job_change', key: 'batch_id' },
   opportunities: { table: 'opportunity_person', key: 'opportunity_id' },
 } as const;

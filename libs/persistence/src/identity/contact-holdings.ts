@@ -28,6 +28,8 @@ select c.id, coalesce(card.name, c.own_name, '') as name, to_jsonb(c) as row,
     from tag t where t.owner_id = c.owner_id and t.contact_id = c.id) as tags,
   (select coalesce(jsonb_agg(jsonb_build_object('key', s.slate_id, 'row', to_jsonb(s)) order by s.slate_id), '[]')
     from suggestion s where s.owner_id = c.owner_id and s.contact_id = c.id) as suggestions,
+  (select coalesce(jsonb_agg(jsonb_build_object('key', l.slate_id, 'row', to_jsonb(l)) order by l.slate_id), '[]')
+    from slate_lot l where l.owner_id = c.owner_id and l.contact_id = c.id) as lots,
   (select coalesce(jsonb_agg(jsonb_build_object('key', j.batch_id, 'row', to_jsonb(j)) order by j.batch_id), '[]')
     from job_change j where j.owner_id = c.owner_id and j.contact_id = c.id) as "jobChanges",
   (select coalesce(jsonb_agg(jsonb_build_object('key', a.opportunity_id, 'row', to_jsonb(a)) order by a.opportunity_id), '[]')

@@ -7,6 +7,8 @@ export interface CandidateRow {
   readonly name: string;
   readonly company: string | null;
   readonly role: string | null;
+  /** The number of the community the network put them in; null while it is not measured, or for those nobody is known to know. */
+  readonly community: number | null;
   readonly closeness: Closeness | null;
   readonly cadenceDays: number | null;
   readonly snoozedUntil: CalendarDate | null;
@@ -17,6 +19,8 @@ export interface CandidateRow {
     readonly suggestedAt: Date;
     readonly decidedAt: Date | null;
   } | null;
+  /** When a lot last kept them off a slate; null if never. */
+  readonly heldBackAt: Date | null;
   /** The latest job change; null when none was seen lately. */
   readonly jobChange: {
     readonly fromCompany: string | null;
@@ -65,6 +69,17 @@ export class CandidateRepository {
     return rows.map(candidateOf);
   }
 
+  /**
+   * For each contact, how many others were in touch with the owner lately and ever took part in an exchange together with them.
+   * Contacts without any are left out.
+   */
+  async sharedContacts(owner: OwnerId, inTouchSince: Date): Promise<ReadonlyMap<ContactId, number>> {
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<{ contactId: ContactId; shared: number }>(SHARED_CONTACTS, [owner, inTouchSince]),
+    );
+    return new Map(rows.map(({ contactId, shared }) => [contactId, shared]));
+  }
+
   /** Where the owner works now, as their own exports say. */
   async employers(owner: OwnerId): Promise<string[]> {
     const rows = await this.database.asOwner(owner, (sql) =>
@@ -80,12 +95,36 @@ export class CandidateRepository {
   }
 }
 
+/** Of larger companies nobody knows each other for having been in them. */
+const COMPANY_MAX = 60;
+
+const SHARED_CONTACTS = `
+with present as materialized (
+  select distinct i.event_key, p.contact_id
+  from interaction i join persona p on p.owner_id = i.owner_id and p.id = i.persona_id
+  where i.owner_id = $1 and p.owner_id = $1 and i.group_size between 2 and ${COMPANY_MAX}
+),
+together as (
+  select distinct other.contact_id, lately.contact_id as shared_id
+  from tie t
+    join present lately on lately.contact_id = t.contact_id
+    join present other on other.event_key = lately.event_key and other.contact_id <> lately.contact_id
+  where t.owner_id = $1 and t.last_at > $2
+)
+select contact_id as "contactId", count(*)::int as shared from together group by contact_id`;
+
 const CANDIDATES = `
 with last as (
   select distinct on (s.contact_id) s.contact_id, s.state, w.made_at, s.decided_at
   from suggestion s join slate w on w.owner_id = s.owner_id and w.id = s.slate_id
   where s.owner_id = $1
   order by s.contact_id, w.week desc
+),
+held as (
+  select l.contact_id, max(w.made_at) as made_at
+  from slate_lot l join slate w on w.owner_id = l.owner_id and w.id = l.slate_id
+  where l.owner_id = $1 and not l.was_suggested
+  group by l.contact_id
 ),
 moved as (
   select distinct on (contact_id) contact_id, from_company, to_company, to_role, seen_at
@@ -113,18 +152,21 @@ owed as (
       where p.owner_id = $1 and p.contact_id = t.contact_id and i.at = t.last_in_at
         and i.direction = 'in' and i.group_size = 1 and i.channel in ('message', 'email', 'mention', 'reply'))
 )
-select c.id as "contactId", card.name, card.company, card.role, c.closeness, c.cadence_days as "cadenceDays",
+select c.id as "contactId", card.name, card.company, card.role, measured.community, c.closeness, c.cadence_days as "cadenceDays",
   c.snoozed_until as "snoozedUntil",
   t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
   t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
   t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays",
-  last.state, last.made_at as "suggestedAt", last.decided_at as "decidedAt",
+  t.reopenings, t.answered_reopenings as "answeredReopenings", t.last_reopened_at as "lastReopenedAt",
+  last.state, last.made_at as "suggestedAt", last.decided_at as "decidedAt", held.made_at as "heldBackAt",
   moved.from_company as "fromCompany", moved.to_company as "toCompany", moved.to_role as "toRole", moved.seen_at as "seenAt",
   said.birthday, said.connected_on as "connectedOn", owed.last_in_at as "unansweredSince", promised.promises
 from contact c
   join contact_card card on card.owner_id = c.owner_id and card.contact_id = c.id
   left join tie t on t.owner_id = c.owner_id and t.contact_id = c.id
+  left join contact_measure measured on measured.owner_id = c.owner_id and measured.contact_id = c.id
   left join last on last.contact_id = c.id
+  left join held on held.contact_id = c.id
   left join moved on moved.contact_id = c.id
   left join said on said.contact_id = c.id
   left join promised on promised.contact_id = c.id
@@ -132,9 +174,11 @@ from contact c
 where c.owner_id = $1 and not c.never`;
 
 function candidateOf(row: FlatRow): CandidateRow {
-  const { contactId, name, company, role, closeness, cadenceDays, snoozedUntil, birthday, connectedOn, unansweredSince } = row;
+  const { contactId, name, company, role, community, closeness, cadenceDays, snoozedUntil } = row;
+  const { heldBackAt, birthday, connectedOn, unansweredSince } = row;
   return {
-    ...{ contactId, name, company, role, closeness, cadenceDays, snoozedUntil, birthday, connectedOn, unansweredSince },
+    ...{ contactId, name, company, role, community, closeness, cadenceDays, snoozedUntil },
+    ...{ heldBackAt, birthday, connectedOn, unansweredSince },
     tie: isTie(row) ? row : null,
     lastSuggestion:
       row.state === null || row.suggestedAt === null

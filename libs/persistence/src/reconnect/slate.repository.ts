@@ -25,6 +25,16 @@ export interface NewSuggestion {
   readonly openingLine: string;
 }
 
+/** Somebody who stood for a place that was drawn by lot. */
+export interface LotEntry {
+  readonly contactId: ContactId;
+  /** With which chance they were to be suggested, above 0 and below 1. */
+  readonly suggestedWith: number;
+  readonly wasSuggested: boolean;
+  /** That the two are in touch anyway, as it was reckoned then. */
+  readonly organicChance: number;
+}
+
 export interface Suggestion extends NewSuggestion {
   readonly slateId: SlateId;
   readonly position: number;
@@ -41,6 +51,9 @@ export interface SuggestionChange {
   readonly contactSnooze: { readonly until: CalendarDate | null } | null;
 }
 
+/** Twenty years of them. */
+const OUTCOMES_MAX = 4_000;
+
 const SLATE = 'id, week, made_at "madeAt", is_catch_up "isCatchUp"';
 const SUGGESTION = `contact_id "contactId", slate_id "slateId", position, reasons, opening_line "openingLine", state,
   decided_at "decidedAt", snoozed_until "snoozedUntil"`;
@@ -54,11 +67,16 @@ export class SlateRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Writes the slate of a week with all its suggestions, unless somebody did already.
+   * Writes the slate of a week with all its suggestions and what was drawn, unless somebody did already.
    *
    * @returns null when the week has a slate; whoever came first made it.
    */
-  add(owner: OwnerId, slate: Omit<Slate, 'id'>, suggestions: readonly NewSuggestion[]): Promise<SlateId | null> {
+  add(
+    owner: OwnerId,
+    slate: Omit<Slate, 'id'>,
+    suggestions: readonly NewSuggestion[],
+    lot: readonly LotEntry[],
+  ): Promise<SlateId | null> {
     const id = slateId(newId());
     return this.database.inTransaction(owner, async (sql) => {
       const claimed = await sql.run(
@@ -79,8 +97,36 @@ export class SlateRepository {
           suggestions.map(({ openingLine }) => openingLine),
         ],
       );
+      for (const entry of lot) {
+        await sql.run(
+          `insert into slate_lot (owner_id, slate_id, contact_id, suggested_with, was_suggested, organic_chance)
+           values ($1, $2, $3, $4, $5, $6)`,
+          [owner, id, entry.contactId, entry.suggestedWith, entry.wasSuggested, entry.organicChance],
+        );
+      }
       return id;
     });
+  }
+
+  /**
+   * What came of the lots whose days are over: whether owner and contact exchanged anything in them. Exchanges that became known
+   * later count as well, so nothing of this is stored.
+   */
+  lotOutcomes(owner: OwnerId, days: number, now: Date): Promise<(LotEntry & { readonly wasInTouch: boolean })[]> {
+    return this.database.asOwner(owner, (sql) =>
+      sql.rows<LotEntry & { readonly wasInTouch: boolean }>(
+        `select l.contact_id "contactId", l.suggested_with "suggestedWith", l.was_suggested "wasSuggested",
+           l.organic_chance "organicChance",
+           exists (
+             select from persona p join interaction i on i.owner_id = p.owner_id and i.persona_id = p.id
+             where p.owner_id = $1 and p.contact_id = l.contact_id
+               and i.at > w.made_at and i.at <= w.made_at + make_interval(days => $2)) "wasInTouch"
+         from slate_lot l join slate w on w.owner_id = l.owner_id and w.id = l.slate_id
+         where l.owner_id = $1 and w.made_at <= $3::timestamptz - make_interval(days => $2)
+         order by w.week desc limit ${OUTCOMES_MAX}`,
+        [owner, days, now],
+      ),
+    );
   }
 
   /** The slate of the latest week; null without one. */

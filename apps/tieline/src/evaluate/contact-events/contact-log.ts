@@ -13,6 +13,8 @@ export interface Exchanges {
   readonly times: number[];
   /** For each exchange, whether the participant sent it. */
   readonly isSent: boolean[];
+  /** Of every exchange, how many it went to: rows of one sender and time are one message. */
+  readonly groupSizes: number[];
 }
 
 export interface ContactLog {
@@ -50,7 +52,8 @@ export function contactLog(events: readonly Event[]): Omit<ContactLog, 'unreadab
   const sorted = [...events].sort((a, b) => a.seconds - b.seconds);
   const firstAt = sorted[0]?.seconds ?? 0;
   const participants = new Map<string, Participant>();
-  const see = (viewer: string, other: string, seconds: number, isSent: boolean) => {
+  const groupSizes = countRecipients(sorted);
+  const see = (viewer: string, other: string, seconds: number, isSent: boolean, groupSize: number) => {
     let participant = participants.get(viewer);
     if (participant === undefined) {
       participant = { id: viewer, times: [], sentTimes: [], contacts: new Map() };
@@ -60,17 +63,28 @@ export function contactLog(events: readonly Event[]): Omit<ContactLog, 'unreadab
     if (isSent) participant.sentTimes.push(seconds);
     let exchanges = participant.contacts.get(other);
     if (exchanges === undefined) {
-      exchanges = { times: [], isSent: [] };
+      exchanges = { times: [], isSent: [], groupSizes: [] };
       participant.contacts.set(other, exchanges);
     }
     exchanges.times.push(seconds);
     exchanges.isSent.push(isSent);
+    exchanges.groupSizes.push(groupSize);
   };
   for (const { from, to, seconds } of sorted) {
-    see(from, to, seconds - firstAt, true);
-    see(to, from, seconds - firstAt, false);
+    const groupSize = groupSizes.get(`${from}\t${seconds}`) ?? 1;
+    see(from, to, seconds - firstAt, true, groupSize);
+    see(to, from, seconds - firstAt, false, groupSize);
   }
   return { participants, times: sorted.map(({ seconds }) => seconds - firstAt) };
+}
+
+function countRecipients(events: readonly Event[]): ReadonlyMap<string, number> {
+  const recipients = new Map<string, Set<string>>();
+  for (const { from, to, seconds } of events) {
+    const message = `${from}\t${seconds}`;
+    recipients.set(message, (recipients.get(message) ?? new Set()).add(to));
+  }
+  return new Map([...recipients].map(([message, to]) => [message, to.size]));
 }
 
 /** How many of ascending times are not later than a moment. */

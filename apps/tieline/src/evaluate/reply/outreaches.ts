@@ -1,7 +1,7 @@
 import { type ReplyHabit, replyHabit } from '#strength';
 import type { TieEvidence } from '#vocabulary';
 import { type ContactLog, countUntil, type Exchanges, type Participant } from '../contact-events/contact-log.js';
-import { evidenceAt } from '../contact-events/evidence-at.js';
+import { evidenceAt, momentOf } from '../contact-events/evidence-at.js';
 import { SECONDS_PER_DAY } from '../contact-events/recontact-queries.js';
 
 /** A reply counts within these days, as it does in the evidence of a tie. */
@@ -14,7 +14,7 @@ export interface Outreach {
   readonly isAnswered: boolean;
   readonly silentSeconds: number;
   readonly tie: TieEvidence;
-  /** Of all the owner's ties at that moment, and of those of their messages after a silence that had their days by then. */
+  /** Of all the owner's ties at that moment. */
   readonly habit: ReplyHabit;
 }
 
@@ -42,7 +42,7 @@ function outreachesOf(owner: Participant, end: number, days: number): Outreach[]
   const written = [...owner.contacts].flatMap(([contact, exchanges]) => writtenTo(contact, exchanges, end, days));
   written.sort((a, b) => a.at - b.at);
   const ties = new Map<string, { known: number; tie: TieEvidence }>();
-  return written.flatMap(({ contact, at, isAnswered, silentSeconds }, index): Outreach[] => {
+  return written.flatMap(({ contact, at, isAnswered, silentSeconds }): Outreach[] => {
     // Only ties that saw something since the last message of this kind are folded again.
     for (const [id, exchanges] of owner.contacts) {
       const known = countBefore(exchanges, at);
@@ -52,11 +52,9 @@ function outreachesOf(owner: Participant, end: number, days: number): Outreach[]
     }
     const tie = ties.get(contact)?.tie;
     if (tie === undefined) return [];
-    const past = written.slice(0, index).filter((other) => other.at + REPLY_WITHIN_SECONDS <= at);
-    const afterSilence = { written: past.length, answered: past.filter((other) => other.isAnswered).length };
     const habit = replyHabit(
       [...ties.values()].map((known) => known.tie),
-      afterSilence,
+      momentOf(at),
     );
     return [{ owner: owner.id, at, isAnswered, silentSeconds, tie, habit }];
   });

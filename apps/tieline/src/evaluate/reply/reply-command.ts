@@ -14,7 +14,7 @@ const TEST_SHARE = 0.4;
 /** The first is what the product says; recency only ranks. */
 const SCORERS: Readonly<Record<string, (outreach: Outreach) => number>> = {
   ours: ({ tie, habit }) => replyChance(tie, habit),
-  oursWithoutSilenceHabit: ({ tie, habit }) => replyChance(tie, { ...habit, afterSilence: null }),
+  oursWithoutSilenceHabit: ({ tie, habit }) => replyChance(tie, { ...habit, afterSilence: { written: 0, answered: 0 } }),
   repliesPerTurn: ({ tie }) => (tie.repliedTurns + 1) / (tie.outTurns + 2),
   recency: ({ silentSeconds }) => -silentSeconds,
 };

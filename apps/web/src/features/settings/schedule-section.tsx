@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { useQuery } from 'urql';
 import { appointment } from '../../ui/dates';
 import { Section } from '../../ui/page';
 import { ZoneSelect } from './zone-select';
 import { Setting } from './setting';
-import { NextThreeDatesDocument, type OwnSettingsFragment } from './settings.generated';
+import { NextThreeDatesDocument, type OwnSettingsFragment, SuggestionUpliftDocument } from './settings.generated';
 import { useChangeSettings } from './use-change-settings';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -52,7 +52,26 @@ export function ScheduleSection({ settings }: { readonly settings: OwnSettingsFr
           onChange={(event) => change({ communityCap: Number(event.currentTarget.value) })}
         />
       </Setting>
+      <Setting title="Draw one place by lot" says={<WhatTheLotTells draws={settings.drawsLots} />}>
+        <Switch
+          aria-label="Draw one place by lot"
+          checked={settings.drawsLots}
+          onChange={(event) => change({ drawsLots: event.currentTarget.checked })}
+        />
+      </Setting>
     </Section>
+  );
+}
+
+/** Nothing is asked for while nothing is drawn. */
+function WhatTheLotTells({ draws }: { readonly draws: boolean }) {
+  const [{ data }] = useQuery({ query: SuggestionUpliftDocument, pause: !draws });
+  return (
+    <>
+      The last place of a week goes by chance to one of the four next best; the others wait 30 days. You may miss somebody better,
+      and learn in time whether being suggested makes a difference.
+      {draws && data !== undefined && ` ${data.suggestionUplift.sentence}`}
+    </>
   );
 }
 
