@@ -36,6 +36,7 @@ const FRIENDS = '{"friends_v2":[{"name":"Ann Example","timestamp":1420066800},{"
 const FOLLOWERS =
   '[{"title":"","string_list_data":[{"href":"https://www.instagram.com/ann","value":"ann","timestamp":1600000000}]}]';
 const GITHUB = '[{"login":"ann","id":7,"node_id":"x","html_url":"https://github.com/ann","type":"User"}]';
+const WHATSAPP = '[14/03/2024, 09:12:05] Ädä: hello\n[14/03/2024, 09:13:05] Bo: hi\n';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -124,6 +125,12 @@ describe('bad input gets a clear answer', () => {
       Buffer.from('3aa265726f6f7473', 'hex'),
       [0, 0, 2, 'FILE_CUT_SHORT', 'TREE_INCOMPLETE'],
     ],
+    ['a chat cut short', '_chat.txt', WHATSAPP.slice(0, -20), [1, 0, 0]],
+    ['a chat of impossible days', '_chat.txt', WHATSAPP.replace('14/03', '34/33'), [1, 0, 1, 'DATE_UNREADABLE']],
+    ['a chat in UTF-16', '_chat.txt', Buffer.from(`\ufeff${WHATSAPP}`, 'utf16le'), [2, 0, 0]],
+    ['a chat in Windows-1252 with NUL', 'a.txt', Buffer.from(WHATSAPP.replace('hello', 'h\0i'), 'latin1'), [2, 0, 0]],
+    ['a message of ten megabytes', 'a.txt', WHATSAPP.replace('hello', 'x'.repeat(10_485_760)), [2, 0, 0]],
+    ['a message of a million lines', 'a.txt', WHATSAPP.replace('hello', 'x\n'.repeat(1_000_000)), [2, 0, 0]],
     ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
@@ -141,6 +148,7 @@ describe('bad input gets a clear answer', () => {
     ['your_friends.json', FRIENDS],
     ['followers_1.json', FOLLOWERS],
     ['followers.json', GITHUB],
+    ['_chat.txt', WHATSAPP],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));
@@ -160,9 +168,16 @@ describe('bad input gets a clear answer', () => {
         'outbox.json',
         'repo.car',
         'followers.json',
+        '_chat.txt',
       ],
     );
-    const begin = fc.constantFrom('', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n', 'From: a@b.example\nTo: c@d.example\n', 'BEGIN:VCARD\n');
+    const begin = fc.constantFrom(
+      '',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\n',
+      'From: a@b.example\nTo: c@d.example\n',
+      'BEGIN:VCARD\n',
+      '[1/2/24, 3:04] A: b\n',
+    );
     await fc.assert(
       fc.asyncProperty(name, begin, fc.uint8Array({ maxLength: 300 }), async (called, first, bytes) => {
         await outcomeOf(called, Buffer.concat([Buffer.from(first), bytes]));

@@ -8,6 +8,7 @@ import type { ReadContext } from './read-context.js';
 import { readPersonalFiles } from './read-personal-files.js';
 import type { RecognizedArchive } from './recognize-archive.js';
 import { readTieline } from './tieline/read-tieline.js';
+import { readWhatsApp } from './whatsapp/read-whatsapp.js';
 import { readX } from './x/read-x.js';
 
 export type { ReadContext } from './read-context.js';
@@ -31,6 +32,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readMeta(archive.platform, archive.files);
     case 'mastodon':
       return readMastodon(archive.files);
+    case 'whatsapp':
+      return readWhatsApp(archive.files, archive.cameAs ?? '', context);
     case 'x':
       return readX(archive.files, context.defaultCountry);
     case 'vcard':

@@ -74,6 +74,17 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'WhatsApp',
+    kind: 'whatsapp',
+    brings: 'Messages and calls of each chat you export',
+    steps: [
+      'Open a chat and choose More, then Export chat; on an iPhone the contact’s or group’s name, then Export chat.',
+      'Choose without media: pictures are not needed.',
+      'Send the file to yourself. Do the same with every chat that matters.',
+      'Drop the files here, all at once if you like. Tieline asks where a chat does not say which of the people you are.',
+    ],
+  },
+  {
     platform: 'Google Contacts',
     kind: 'email',
     brings: 'Names, addresses, phone numbers, birthdays, notes, labels',

@@ -47,6 +47,7 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   mailbox: 'Mail',
   csv: 'List of contacts',
   tieline: 'Export of Tieline',
+  whatsapp: 'WhatsApp chats',
 };
 
 /** What an import turned out to be: "LinkedIn export"; null while nobody knows. */
