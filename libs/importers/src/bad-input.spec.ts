@@ -37,6 +37,8 @@ const FOLLOWERS =
   '[{"title":"","string_list_data":[{"href":"https://www.instagram.com/ann","value":"ann","timestamp":1600000000}]}]';
 const GITHUB = '[{"login":"ann","id":7,"node_id":"x","html_url":"https://github.com/ann","type":"User"}]';
 const WHATSAPP = '[14/03/2024, 09:12:05] Ädä: hello\n[14/03/2024, 09:13:05] Bo: hi\n';
+const TELEGRAM =
+  '{"name":"Ädä","type":"personal_chat","id":8,"messages":[{"id":1,"type":"message","date_unixtime":"1700000000","from":"Ädä","from_id":"user8","text":"hi"},\n{"id":2,"type":"message","date_unixtime":"1700000001","from":"Bo","from_id":"user7","text":"yo"}]}';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -131,6 +133,10 @@ describe('bad input gets a clear answer', () => {
     ['a chat in Windows-1252 with NUL', 'a.txt', Buffer.from(WHATSAPP.replace('hello', 'h\0i'), 'latin1'), [2, 0, 0]],
     ['a message of ten megabytes', 'a.txt', WHATSAPP.replace('hello', 'x'.repeat(10_485_760)), [2, 0, 0]],
     ['a message of a million lines', 'a.txt', WHATSAPP.replace('hello', 'x\n'.repeat(1_000_000)), [2, 0, 0]],
+    ['a Telegram chat cut short', 'result.json', TELEGRAM.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    ['a Telegram message that is none', 'result.json', TELEGRAM.replace('"1700000001"', '[]'), [1, 0, 1, 'DATE_UNREADABLE']],
+    ['a Telegram message of no JSON', 'result.json', TELEGRAM.replace('"yo"', 'yo'), [1, 0, 1, 'JSON_UNREADABLE']],
+    ['a Telegram text of seventeen megabytes', 'result.json', TELEGRAM.replace('yo', 'x'.repeat(17e6)), [1, 0, 1, 'ITEM_TOO_LONG']],
     ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
@@ -149,6 +155,7 @@ describe('bad input gets a clear answer', () => {
     ['followers_1.json', FOLLOWERS],
     ['followers.json', GITHUB],
     ['_chat.txt', WHATSAPP],
+    ['result.json', TELEGRAM],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));

@@ -2,12 +2,14 @@ import type { ArchiveFile } from './archive-file.js';
 import type { ImportQuestion } from './import-question.js';
 import type { ReadContext } from './read-context.js';
 import type { Platform, RecognizedArchive } from './recognize-archive.js';
+import { questionsOfTelegram } from './telegram/read-telegram.js';
 import { questionsOfWhatsApp } from './whatsapp/read-whatsapp.js';
 
 type Asking = (files: readonly ArchiveFile[], cameAs: string, context: ReadContext) => Promise<readonly ImportQuestion[]>;
 
 /** The platforms whose archives may leave something open. */
 const ASKING: { readonly [Asked in Platform]?: Asking } = {
+  telegram: (files, _cameAs, context) => questionsOfTelegram(files, context),
   whatsapp: questionsOfWhatsApp,
 };
 

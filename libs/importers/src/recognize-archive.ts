@@ -90,9 +90,13 @@ async function asSocial(
   return { platform, era, exportedAt: dayInName(outerName) ?? social.exportedAt, files, csv: null };
 }
 
-async function asChats(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
-  const chats = await recognizeChats(files);
-  return chats === null ? null : { ...chats, exportedAt: dayInName(outerName), files, cameAs: outerName, csv: null };
+async function asChats(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
+  const platform = await recognizeChats(files);
+  if (platform === null || isRefusal(platform)) return platform;
+  return { platform, era: null, exportedAt: dayInName(outerName), files, cameAs: outerName, csv: null };
 }
 
 async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {

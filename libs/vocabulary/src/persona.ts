@@ -21,6 +21,7 @@ export const PERSONA_KINDS = {
   'linkedin-name': 'weak', // name and the day the two connected, when the archive gives no profile address
   'facebook-name': 'weak', // a name, since Facebook gives no more
   'instagram-name': 'weak', // the name shown in a conversation, where the handle is not
+  'whatsapp-name': 'weak', // the name in the phone's address book, since chats give no number
   name: 'weak', // name and company, from sources that give nothing better
   row: 'weak', // one line of one address book
   own: 'weak', // a contact the owner typed in

@@ -1,16 +1,23 @@
+import { isRefusal, refused, type Refusal } from '#vocabulary';
 import type { ArchiveFile } from '../archive-file.js';
+import { telegramFiles } from '../telegram/telegram-file.js';
 import { whatsappFiles } from '../whatsapp/recognize-whatsapp.js';
 
-export type ChatPlatform = 'whatsapp';
+export type ChatPlatform = 'telegram' | 'whatsapp';
 
-/** What an export of a messenger says of itself. */
-export interface ChatArchive {
-  readonly platform: ChatPlatform;
-  readonly era: string | null;
+/** Null when the files are those of none of the messengers; a refusal for an export in a form that cannot be read. */
+export async function recognizeChats(files: readonly ArchiveFile[]): Promise<ChatPlatform | Refusal<'ARCHIVE_AS_HTML'> | null> {
+  const telegram = await recognizeTelegram(files);
+  if (telegram !== null) return isRefusal(telegram) ? telegram : 'telegram';
+  return (await whatsappFiles(files)).known.length > 0 ? 'whatsapp' : null;
 }
 
-/** Null when the files are those of none of the messengers. */
-export async function recognizeChats(files: readonly ArchiveFile[]): Promise<ChatArchive | null> {
-  if ((await whatsappFiles(files)).known.length > 0) return { platform: 'whatsapp', era: null };
-  return null;
+async function recognizeTelegram(files: readonly ArchiveFile[]): Promise<'telegram' | Refusal<'ARCHIVE_AS_HTML'> | null> {
+  const { known } = await telegramFiles(files);
+  if (known.some(({ kind }) => kind === 'data')) return 'telegram';
+  if (known.length === 0) return null;
+  return refused(
+    'ARCHIVE_AS_HTML',
+    'This is Telegram’s export as web pages (HTML), which holds less than Tieline needs. Export again and choose machine-readable JSON as the format.',
+  );
 }

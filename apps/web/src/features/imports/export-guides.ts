@@ -85,6 +85,17 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'Telegram',
+    kind: 'telegram',
+    brings: 'Messages, calls and reactions, your address book there',
+    steps: [
+      'Open Telegram Desktop, then Settings, Advanced, Export Telegram data.',
+      'Choose contacts, personal chats and groups; pictures are not needed.',
+      'Choose machine-readable JSON as the format. Pages for people (HTML) cannot be read.',
+      'Drop result.json here. An export of one chat, from the chat’s own menu, is read as well.',
+    ],
+  },
+  {
     platform: 'Google Contacts',
     kind: 'email',
     brings: 'Names, addresses, phone numbers, birthdays, notes, labels',
