@@ -39,6 +39,8 @@ const GITHUB = '[{"login":"ann","id":7,"node_id":"x","html_url":"https://github.
 const WHATSAPP = '[14/03/2024, 09:12:05] Ädä: hello\n[14/03/2024, 09:13:05] Bo: hi\n';
 const TELEGRAM =
   '{"name":"Ädä","type":"personal_chat","id":8,"messages":[{"id":1,"type":"message","date_unixtime":"1700000000","from":"Ädä","from_id":"user8","text":"hi"},\n{"id":2,"type":"message","date_unixtime":"1700000001","from":"Bo","from_id":"user7","text":"yo"}]}';
+const SLACK =
+  '[{"type":"message","user":"U01","ts":"1709546400.000100","text":"hi Ädä"},\n{"type":"message","user":"U02","ts":"1709546401.000100","text":"yo"}]';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -136,7 +138,19 @@ describe('bad input gets a clear answer', () => {
     ['a Telegram chat cut short', 'result.json', TELEGRAM.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
     ['a Telegram message that is none', 'result.json', TELEGRAM.replace('"1700000001"', '[]'), [1, 0, 1, 'DATE_UNREADABLE']],
     ['a Telegram message of no JSON', 'result.json', TELEGRAM.replace('"yo"', 'yo'), [1, 0, 1, 'JSON_UNREADABLE']],
-    ['a Telegram text of seventeen megabytes', 'result.json', TELEGRAM.replace('yo', 'x'.repeat(17e6)), [1, 0, 1, 'ITEM_TOO_LONG']],
+    [
+      'a Telegram text of seventeen megabytes',
+      'result.json',
+      TELEGRAM.replace('yo', 'x'.repeat(17e6)),
+      [1, 0, 1, 'ITEM_TOO_LONG'],
+    ],
+    ['a day of Slack cut short', 'D01ABCDE/2024-03-04.json', SLACK.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    [
+      'a day of Slack without its time',
+      'D01ABCDE/2024-03-04.json',
+      SLACK.replace('"1709546401.000100"', '{}'),
+      [1, 0, 1, 'DATE_UNREADABLE'],
+    ],
     ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
@@ -156,6 +170,7 @@ describe('bad input gets a clear answer', () => {
     ['followers.json', GITHUB],
     ['_chat.txt', WHATSAPP],
     ['result.json', TELEGRAM],
+    ['D01ABCDE/2024-03-04.json', SLACK],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));

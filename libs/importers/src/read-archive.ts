@@ -7,6 +7,7 @@ import type { ParsedRow } from './parsed-row.js';
 import type { ReadContext } from './read-context.js';
 import { readPersonalFiles } from './read-personal-files.js';
 import type { RecognizedArchive } from './recognize-archive.js';
+import { readSlack } from './slack/read-slack.js';
 import { readTelegram } from './telegram/read-telegram.js';
 import { readTieline } from './tieline/read-tieline.js';
 import { readWhatsApp } from './whatsapp/read-whatsapp.js';
@@ -33,6 +34,8 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readMeta(archive.platform, archive.files);
     case 'mastodon':
       return readMastodon(archive.files);
+    case 'slack':
+      return readSlack(archive.files, context);
     case 'telegram':
       return readTelegram(archive.files, context);
     case 'whatsapp':

@@ -62,8 +62,8 @@ export async function recognizeArchive(
   try {
     return (
       (await asTieline(files, outerName)) ??
-      (await asSocial(files, outerName)) ??
       (await asChats(files, outerName)) ??
+      (await asSocial(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
       (await asPersonal(files, outerName)) ??
       (await asTable(files, outerName))

@@ -4,6 +4,7 @@ import IconBrandFacebook from '@tabler/icons-react/dist/esm/icons/IconBrandFaceb
 import IconBrandGithub from '@tabler/icons-react/dist/esm/icons/IconBrandGithub.mjs';
 import IconBrandLinkedin from '@tabler/icons-react/dist/esm/icons/IconBrandLinkedin.mjs';
 import IconBrandMastodon from '@tabler/icons-react/dist/esm/icons/IconBrandMastodon.mjs';
+import IconBrandSlack from '@tabler/icons-react/dist/esm/icons/IconBrandSlack.mjs';
 import IconBrandTelegram from '@tabler/icons-react/dist/esm/icons/IconBrandTelegram.mjs';
 import IconBrandWhatsapp from '@tabler/icons-react/dist/esm/icons/IconBrandWhatsapp.mjs';
 import IconBrandX from '@tabler/icons-react/dist/esm/icons/IconBrandX.mjs';
@@ -17,6 +18,7 @@ const MARKS = [
   { kind: 'mastodon', Icon: IconBrandMastodon },
   { kind: 'bluesky', Icon: IconBrandBluesky },
   { kind: 'facebook', Icon: IconBrandFacebook },
+  { kind: 'slack', Icon: IconBrandSlack },
   { kind: 'telegram', Icon: IconBrandTelegram },
   { kind: 'whatsapp', Icon: IconBrandWhatsapp },
   { kind: 'email', Icon: IconMail },

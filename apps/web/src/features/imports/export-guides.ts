@@ -96,6 +96,17 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'Slack',
+    kind: 'slack',
+    brings: 'Members with title and address, messages to you and from you, answers, mentions',
+    steps: [
+      'Ask an owner of the workspace: only they can export.',
+      'They open Workspace settings, then Import and export data, then Export, and choose the dates.',
+      'Free plans export public channels; others, on request, conversations as well.',
+      'Drop the ZIP here as it is. Tieline asks who of the members you are if it cannot tell.',
+    ],
+  },
+  {
     platform: 'Google Contacts',
     kind: 'email',
     brings: 'Names, addresses, phone numbers, birthdays, notes, labels',

@@ -47,6 +47,7 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   mailbox: 'Mail',
   csv: 'List of contacts',
   tieline: 'Export of Tieline',
+  slack: 'Slack export',
   telegram: 'Telegram export',
   whatsapp: 'WhatsApp chats',
 };
