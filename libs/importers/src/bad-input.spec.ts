@@ -41,6 +41,10 @@ const TELEGRAM =
   '{"name":"Ädä","type":"personal_chat","id":8,"messages":[{"id":1,"type":"message","date_unixtime":"1700000000","from":"Ädä","from_id":"user8","text":"hi"},\n{"id":2,"type":"message","date_unixtime":"1700000001","from":"Bo","from_id":"user7","text":"yo"}]}';
 const SLACK =
   '[{"type":"message","user":"U01","ts":"1709546400.000100","text":"hi Ädä"},\n{"type":"message","user":"U02","ts":"1709546401.000100","text":"yo"}]';
+const DISCORD =
+  '{"guild":{"id":"0"},"channel":{"id":"9","type":"DirectTextChat","name":"Ädä"},"messages":[{"id":"1","type":"Default","timestamp":"2024-03-04T10:00:00Z","content":"hi","author":{"id":"8","name":"Ädä"}},\n{"id":"2","type":"Default","timestamp":"2024-03-04T10:00:01Z","content":"yo","author":{"id":"7","name":"Bo"}}]}';
+const SIGNAL =
+  '{"version":"1","backupTimeMs":"1"}\n{"recipient":{"id":"2","contact":{"e164":"491715550101","profileGivenName":"Ädä"}}}\n{"chat":{"id":"3","recipientId":"2"}}\n{"chatItem":{"chatId":"3","authorId":"2","dateSent":"1709546460123","incoming":{},"standardMessage":{"text":{"body":"hi"}}}}';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -151,6 +155,20 @@ describe('bad input gets a clear answer', () => {
       SLACK.replace('"1709546401.000100"', '{}'),
       [1, 0, 1, 'DATE_UNREADABLE'],
     ],
+    ['a channel of Discord cut short', 'c.json', DISCORD.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    [
+      'a message of Discord without its date',
+      'c.json',
+      DISCORD.replace('"2024-03-04T10:00:01Z"', '9e99'),
+      [1, 0, 1, 'DATE_UNREADABLE'],
+    ],
+    ['an export of Signal cut short', 'main.jsonl', SIGNAL.slice(0, -12), [1, 2, 1, 'JSON_UNREADABLE']],
+    [
+      'a message of Signal without its date',
+      'main.jsonl',
+      SIGNAL.replace('"1709546460123"', 'null'),
+      [1, 2, 1, 'DATE_UNREADABLE'],
+    ],
     ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
@@ -171,6 +189,8 @@ describe('bad input gets a clear answer', () => {
     ['_chat.txt', WHATSAPP],
     ['result.json', TELEGRAM],
     ['D01ABCDE/2024-03-04.json', SLACK],
+    ['c.json', DISCORD],
+    ['main.jsonl', SIGNAL],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));

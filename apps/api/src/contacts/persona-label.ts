@@ -13,6 +13,8 @@ const LABELS: { readonly [Kind in PersonaKind]?: (value: string) => string } = {
   'linkedin-name': (value) => value.replace(/\|.*$/, ''),
   'github-id': (id) => `GitHub account ${id}`,
   x: (id) => `X account ${id}`,
+  signal: () => 'A Signal account',
+  discord: (id) => `Discord account ${id}`,
   slack: (member) => `Slack member ${member.replace(/^.*\//, '')}`,
   telegram: (id) => (/^\d+$/.test(id) ? `Telegram account ${id}` : `@${id}`),
   'vcard-uid': () => 'An entry of an address book',

@@ -107,6 +107,28 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'Discord',
+    kind: 'discord',
+    brings: 'Friends, messages you wrote; from exported channels also those you were sent',
+    steps: [
+      'Open User settings, then Data & privacy, then Request all of my data.',
+      'Choose account and messages.',
+      'Discord writes to you when the package is ready, within 30 days.',
+      'Drop the ZIP here as it is. JSON files of DiscordChatExporter are read as well and hold the others’ messages, too.',
+    ],
+  },
+  {
+    platform: 'Signal',
+    kind: 'signal',
+    brings: 'People, messages, calls and reactions',
+    steps: [
+      'Open Signal Desktop of 2026 or later, then Settings, then Chats.',
+      'Choose Export chat history.',
+      'Choose a folder; pictures are not needed.',
+      'Drop main.jsonl here. Chats that signal-export wrote out (chat.md, data.json) are read as well.',
+    ],
+  },
+  {
     platform: 'Google Contacts',
     kind: 'email',
     brings: 'Names, addresses, phone numbers, birthdays, notes, labels',

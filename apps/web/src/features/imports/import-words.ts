@@ -47,6 +47,8 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   mailbox: 'Mail',
   csv: 'List of contacts',
   tieline: 'Export of Tieline',
+  discord: 'Discord export',
+  signal: 'Signal export',
   slack: 'Slack export',
   telegram: 'Telegram export',
   whatsapp: 'WhatsApp chats',
