@@ -39,6 +39,13 @@ export interface ImportSeen {
   readonly canResume: boolean;
   readonly refusal: { readonly code: string; readonly reason: string };
   readonly progress: Readonly<Record<string, unknown>>;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly sentence: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+    readonly guess: string;
+    readonly answer: string | null;
+  }[];
   readonly columns: readonly { readonly header: string; readonly role: string }[];
   readonly preview: {
     readonly counts: readonly Count[];
@@ -59,7 +66,7 @@ const BATCH = `query ($id: ID!) { import(id: $id) {
     matched { name contactName because } possible { name contactName because probability } jobChanges { name field before after } }
   report { counts { kind count } files { name read kept setAside problems encoding isEncodingGuessed } read kept setAside problems seconds
     undone { recordsRemoved recordsRestored contactsRemoved contactsKept { contactId name } } }
-  columns { header role samples }
+  columns { header role samples } questions { key sentence choices { value label } guess answer }
   problems(first: 10) { totalCount edges { node { file line code reason isProblem } } } } }`;
 
 /** States in which the worker is done with an import. */

@@ -128,6 +128,7 @@ const AS_A_STRANGER: Record<string, string> = {
   'Mutation.beginImport': 'own',
   'Mutation.finishUpload': 'mutation { finishUpload(id: "$import") { title } }',
   'Mutation.chooseColumns': 'mutation { chooseColumns(id: "$import", columns: []) { title } }',
+  'Mutation.answerImport': 'mutation { answerImport(id: "$import", answers: []) { title } }',
   'Mutation.commitImport': 'mutation { commitImport(id: "$import") { title } }',
   'Mutation.undoImport': 'mutation { undoImport(id: "$import") { title } }',
   'Mutation.discardImport': 'mutation { discardImport(id: "$import") }',

@@ -42,6 +42,15 @@ const DEALS = 'Deal - Title,Deal - Value,Deal - Contact person\n"Kiln, new",900,
 const MONICA =
   '{"version":"1.0-preview.1","app_version":"4.0.0","account":{"data":[{"count":2,"type":"contact","values":[{"uuid":"c-ada-0001","properties":{"first_name":"Ada"}},{"uuid":"c-bo-00001","properties":{"first_name":"Bö"}}]}]}}';
 const ATOMIC = '{"contacts":[{"id":1,"first_name":"Ada"},{"id":2,"first_name":"Bö"}]}';
+const WHATSAPP = '[14/03/2024, 09:12:05] Ädä: hello\n[14/03/2024, 09:13:05] Bo: hi\n';
+const TELEGRAM =
+  '{"name":"Ädä","type":"personal_chat","id":8,"messages":[{"id":1,"type":"message","date_unixtime":"1700000000","from":"Ädä","from_id":"user8","text":"hi"},\n{"id":2,"type":"message","date_unixtime":"1700000001","from":"Bo","from_id":"user7","text":"yo"}]}';
+const SLACK =
+  '[{"type":"message","user":"U01","ts":"1709546400.000100","text":"hi Ädä"},\n{"type":"message","user":"U02","ts":"1709546401.000100","text":"yo"}]';
+const DISCORD =
+  '{"guild":{"id":"0"},"channel":{"id":"9","type":"DirectTextChat","name":"Ädä"},"messages":[{"id":"1","type":"Default","timestamp":"2024-03-04T10:00:00Z","content":"hi","author":{"id":"8","name":"Ädä"}},\n{"id":"2","type":"Default","timestamp":"2024-03-04T10:00:01Z","content":"yo","author":{"id":"7","name":"Bo"}}]}';
+const SIGNAL =
+  '{"version":"1","backupTimeMs":"1"}\n{"recipient":{"id":"2","contact":{"e164":"491715550101","profileGivenName":"Ädä"}}}\n{"chat":{"id":"3","recipientId":"2"}}\n{"chatItem":{"chatId":"3","authorId":"2","dateSent":"1709546460123","incoming":{},"standardMessage":{"text":{"body":"hi"}}}}';
 
 function fileOf(name: string, bytes: Uint8Array): ArchiveFile {
   return { name, size: bytes.length, open: () => pieces(bytes) };
@@ -139,6 +148,42 @@ describe('bad input gets a clear answer', () => {
     ['Monica with a contact that is none', 'a.json', MONICA.replace('"Bö"', '{"a":1}'), [1, 1, 0]],
     ['Monica with keys that mean something to the language', 'a.json', MONICA.replace('"uuid"', '"__proto__"'), [2, 0, 0]],
     ['Atomic CRM cut short', 'a.json', ATOMIC.slice(0, -10), [1, 0, 1, 'JSON_CUT_SHORT']],
+    ['a chat cut short', '_chat.txt', WHATSAPP.slice(0, -20), [1, 0, 0]],
+    ['a chat of impossible days', '_chat.txt', WHATSAPP.replace('14/03', '34/33'), [1, 0, 1, 'DATE_UNREADABLE']],
+    ['a chat in UTF-16', '_chat.txt', Buffer.from(`\ufeff${WHATSAPP}`, 'utf16le'), [2, 0, 0]],
+    ['a chat in Windows-1252 with NUL', 'a.txt', Buffer.from(WHATSAPP.replace('hello', 'h\0i'), 'latin1'), [2, 0, 0]],
+    ['a message of ten megabytes', 'a.txt', WHATSAPP.replace('hello', 'x'.repeat(10_485_760)), [2, 0, 0]],
+    ['a message of a million lines', 'a.txt', WHATSAPP.replace('hello', 'x\n'.repeat(1_000_000)), [2, 0, 0]],
+    ['a Telegram chat cut short', 'result.json', TELEGRAM.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    ['a Telegram message that is none', 'result.json', TELEGRAM.replace('"1700000001"', '[]'), [1, 0, 1, 'DATE_UNREADABLE']],
+    ['a Telegram message of no JSON', 'result.json', TELEGRAM.replace('"yo"', 'yo'), [1, 0, 1, 'JSON_UNREADABLE']],
+    [
+      'a Telegram text of seventeen megabytes',
+      'result.json',
+      TELEGRAM.replace('yo', 'x'.repeat(17e6)),
+      [1, 0, 1, 'ITEM_TOO_LONG'],
+    ],
+    ['a day of Slack cut short', 'D01ABCDE/2024-03-04.json', SLACK.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    [
+      'a day of Slack without its time',
+      'D01ABCDE/2024-03-04.json',
+      SLACK.replace('"1709546401.000100"', '{}'),
+      [1, 0, 1, 'DATE_UNREADABLE'],
+    ],
+    ['a channel of Discord cut short', 'c.json', DISCORD.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
+    [
+      'a message of Discord without its date',
+      'c.json',
+      DISCORD.replace('"2024-03-04T10:00:01Z"', '9e99'),
+      [1, 0, 1, 'DATE_UNREADABLE'],
+    ],
+    ['an export of Signal cut short', 'main.jsonl', SIGNAL.slice(0, -12), [1, 2, 1, 'JSON_UNREADABLE']],
+    [
+      'a message of Signal without its date',
+      'main.jsonl',
+      SIGNAL.replace('"1709546460123"', 'null'),
+      [1, 2, 1, 'DATE_UNREADABLE'],
+    ],
     ['JSON of nobody', 'data.json', '{"a":[1,2]}', 'ARCHIVE_UNKNOWN'],
   ])('%s', async (_, name, content, expected) => {
     expect(await outcomeOf(name, content)).toEqual(expected);
@@ -160,6 +205,11 @@ describe('bad input gets a clear answer', () => {
     ['deals.csv', DEALS],
     ['monica.json', MONICA],
     ['atomic.json', ATOMIC],
+    ['_chat.txt', WHATSAPP],
+    ['result.json', TELEGRAM],
+    ['D01ABCDE/2024-03-04.json', SLACK],
+    ['c.json', DISCORD],
+    ['main.jsonl', SIGNAL],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {
     const bytes = Buffer.from(content);
     for (let length = 0; length < bytes.length; length++) await outcomeOf(name, bytes.subarray(0, length));
@@ -180,6 +230,7 @@ describe('bad input gets a clear answer', () => {
         'repo.car',
         'followers.json',
         'monica.json',
+        '_chat.txt',
       ],
     );
     const begin = fc.constantFrom(
@@ -189,6 +240,7 @@ describe('bad input gets a clear answer', () => {
       'BEGIN:VCARD\n',
       JOBS,
       MONICA.slice(0, 160),
+      '[1/2/24, 3:04] A: b\n',
     );
     await fc.assert(
       fc.asyncProperty(name, begin, fc.uint8Array({ maxLength: 300 }), async (called, first, bytes) => {

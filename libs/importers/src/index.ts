@@ -3,7 +3,9 @@ export { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './csv-mapping
 export { describeMapping, type ColumnDescription } from './csv-mapping/describe-mapping.js';
 export { guessMapping } from './csv-mapping/guess-mapping.js';
 export { headerSignature } from './csv-mapping/header-signature.js';
+export { answerTo, type Answers, type ImportQuestion } from './import-question.js';
 export type { KeptRow, LeftOutRow, ParsedRow, RowFlag } from './parsed-row.js';
+export { questionsOf } from './questions-of.js';
 export { readArchive, type ReadContext } from './read-archive.js';
 export {
   recognizeArchive,

@@ -1,4 +1,5 @@
 import { readBluesky } from './bluesky/read-bluesky.js';
+import { readDiscord } from './discord/read-discord.js';
 import { readGitHub } from './github/read-github.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { readMastodon } from './mastodon/read-mastodon.js';
@@ -7,8 +8,12 @@ import type { ParsedRow } from './parsed-row.js';
 import type { ReadContext } from './read-context.js';
 import { readPersonalFiles } from './read-personal-files.js';
 import type { RecognizedArchive } from './recognize-archive.js';
+import { readSignal } from './signal/read-signal.js';
+import { readSlack } from './slack/read-slack.js';
+import { readTelegram } from './telegram/read-telegram.js';
 import { readTieline } from './tieline/read-tieline.js';
 import { readTrackers } from './trackers/read-trackers.js';
+import { readWhatsApp } from './whatsapp/read-whatsapp.js';
 import { readX } from './x/read-x.js';
 
 export type { ReadContext } from './read-context.js';
@@ -32,6 +37,16 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readMeta(archive.platform, archive.files);
     case 'mastodon':
       return readMastodon(archive.files);
+    case 'discord':
+      return readDiscord(archive.files, context);
+    case 'signal':
+      return readSignal(archive.files);
+    case 'slack':
+      return readSlack(archive.files, context);
+    case 'telegram':
+      return readTelegram(archive.files, context);
+    case 'whatsapp':
+      return readWhatsApp(archive.files, archive.cameAs ?? '', context);
     case 'x':
       return readX(archive.files, context.defaultCountry);
     case 'teal':

@@ -1,4 +1,6 @@
+import type { PersonaKey } from '#vocabulary';
 import type { ColumnMapping } from './csv-mapping/column-role.js';
+import type { Answers } from './import-question.js';
 
 /** What reading an archive needs to know that its files do not say. */
 export interface ReadContext {
@@ -12,4 +14,9 @@ export interface ReadContext {
   readonly readAt?: Date;
   /** Whether the words of mail are read, too; absent for who wrote to whom, when and about what alone. */
   readonly keepsMailText?: boolean;
+  /** What else the owner is known to be called and to go by; absent where nobody knows. */
+  readonly ownerNames?: readonly string[];
+  readonly ownerTraces?: readonly PersonaKey[];
+  /** The owner's answers to what files left open, of this import and of earlier ones. */
+  readonly answers?: Answers;
 }

@@ -14,12 +14,14 @@ import { withSnapshotTables } from './linkedin/snapshot-pages.js';
 import { looksLikeMail } from './mailbox/looks-like-mail.js';
 import { firstRowsOf } from './read-tables.js';
 import { isTielineExport } from './tieline/read-tieline.js';
+import { type ChatPlatform, recognizeChats } from './chats/recognize-chats.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { recognizeTracker } from './trackers/recognize-tracker.js';
 import type { TrackerPlatform } from './trackers/tracker-table.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform | TrackerPlatform;
+export type Platform =
+  'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | ChatPlatform | SocialPlatform | TrackerPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -30,6 +32,8 @@ export interface RecognizedArchive {
   readonly exportedAt: Date | null;
   /** Every file a person put there; what operating systems leave behind is not among them. */
   readonly files: readonly ArchiveFile[];
+  /** The name of the ZIP or folder, where reading needs it: some chats are named nowhere else. */
+  readonly cameAs?: string;
   /** For a table nobody's export looks like: what its columns are taken to mean, for the owner to correct. */
   readonly csv: TableToMap | null;
 }
@@ -61,6 +65,7 @@ export async function recognizeArchive(
   try {
     return (
       (await asTieline(files, outerName)) ??
+      (await asChats(files, outerName)) ??
       (await asSocial(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
       (await asTracker(files, outerName)) ??
@@ -87,6 +92,15 @@ async function asSocial(
   if (social === null || isRefusal(social)) return social;
   const { platform, era } = social;
   return { platform, era, exportedAt: dayInName(outerName) ?? social.exportedAt, files, csv: null };
+}
+
+async function asChats(
+  files: readonly ArchiveFile[],
+  outerName: string,
+): Promise<RecognizedArchive | Refusal<ArchiveRefusalCode> | null> {
+  const platform = await recognizeChats(files);
+  if (platform === null || isRefusal(platform)) return platform;
+  return { platform, era: null, exportedAt: dayInName(outerName), files, cameAs: outerName, csv: null };
 }
 
 async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
@@ -150,7 +164,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, an exported chat, a vCard file, a calendar, mail, or a CSV table of contacts.`,
   );
 }
 

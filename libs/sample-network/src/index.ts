@@ -1,5 +1,6 @@
 export { type AddressBook, addressBook, type CardLikeness, type CardTruth } from './address-book/address-book.js';
 export { calendar, type SampleCalendar } from './calendar/calendar.js';
+export { type ChatArchive, chatArchives } from './chats/chat-archives.js';
 export type { Conversation, Exchange, Recruiter } from './exchanges/exchange.js';
 export type { Gestures } from './gestures/gesture.js';
 export { inventNetwork, type SampleNetwork, type SampleSize } from './invent-network.js';

@@ -17,10 +17,13 @@ export const PERSONA_KINDS = {
   telegram: 'strong',
   slack: 'strong', // team/user
   discord: 'strong',
+  signal: 'strong', // account id, a UUID
   'vcard-uid': 'strong',
   'linkedin-name': 'weak', // name and the day the two connected, when the archive gives no profile address
   'facebook-name': 'weak', // a name, since Facebook gives no more
   'instagram-name': 'weak', // the name shown in a conversation, where the handle is not
+  'whatsapp-name': 'weak', // the name in the phone's address book, since chats give no number
+  'signal-name': 'weak', // the name in a chat written out as text
   name: 'weak', // name and company, from sources that give nothing better
   row: 'weak', // one line of one address book
   own: 'weak', // a contact the owner typed in

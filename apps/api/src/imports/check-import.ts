@@ -1,4 +1,4 @@
-import { type ColumnMapping, type ColumnRole, headerSignature } from '#importers';
+import { type Answers, answerTo, type ColumnMapping, type ColumnRole, headerSignature, type ImportQuestion } from '#importers';
 import { refused, type Refusal } from '#vocabulary';
 
 const FILES_MAX = 1_000;
@@ -43,4 +43,14 @@ export function mappingOf(
     signature: headerSignature(headers),
     columns: headers.map((header) => ({ header, role: chosen.get(header) ?? 'ignore' })),
   };
+}
+
+/** @returns the owner's answers by the key of their question; null unless each question has one of its own */
+export function answersOf(
+  questions: readonly ImportQuestion[],
+  answers: readonly { readonly key: string; readonly value: string }[],
+): Answers | null {
+  const given = Object.fromEntries(answers.map(({ key, value }) => [key, value]));
+  if (questions.length === 0 || questions.some((question) => answerTo(question, given) === null)) return null;
+  return Object.fromEntries(questions.map(({ key }) => [key, given[key] ?? '']));
 }

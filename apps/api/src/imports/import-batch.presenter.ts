@@ -1,6 +1,6 @@
 import type { ColumnDescription } from '#importers';
 import type { ImportBatch as BatchRow } from '#persistence';
-import type { ImportBatch, ImportProgress } from './import-batch.type.js';
+import type { ImportBatch, ImportProgress, ImportQuestion } from './import-batch.type.js';
 import type { FileCount } from './import-preview.type.js';
 
 /** Of an archive's files so many are counted one by one. */
@@ -15,6 +15,7 @@ export function presentImport(batch: BatchRow, now: Date): ImportBatch {
     progress: progressOf(batch, now),
     files: batch.files.map((file) => ({ ...file, uploadUrl: `/imports/${id}/files/${file.position}` })),
     columns: batch.columnGuess === null ? null : (JSON.parse(batch.columnGuess) as ColumnDescription[]),
+    questions: JSON.parse(batch.questions ?? '[]') as ImportQuestion[],
     preview: preview === null ? null : { ...preview, files: filesOf(preview) },
     report: report === null ? null : { ...report, files: filesOf(report), undone },
     canCommit: state === 'previewed',

@@ -119,6 +119,33 @@ export class ColumnGuess {
   samples: readonly string[];
 }
 
+@ObjectType({ description: 'One of the answers to a question.' })
+export class ImportChoice {
+  @Field({ description: 'For the answer.' })
+  value: string;
+
+  @Field({ description: 'For people.' })
+  label: string;
+}
+
+@ObjectType({ description: 'What the files leave open and the owner knows.' })
+export class ImportQuestion {
+  @Field({ description: 'For the answer; the same whenever the same is left open.' })
+  key: string;
+
+  @Field({ description: 'The question.' })
+  sentence: string;
+
+  @Field(() => [ImportChoice], { description: 'What can be answered, at most 51.' })
+  choices: readonly ImportChoice[];
+
+  @Field({ description: 'The choice that is gone by until there is an answer.' })
+  guess: string;
+
+  @Field(() => String, { nullable: true, description: 'The choice of the owner, now or in an earlier import.' })
+  answer: string | null;
+}
+
 @ObjectType({ description: 'A row that was not taken over, or not wholly.' })
 export class ImportProblem {
   @Field({ description: 'The file inside the archive.' })
@@ -177,6 +204,9 @@ export class ImportBatch {
 
   @Field(() => [ColumnGuess], { nullable: true, description: 'For a table nobody recognises: its columns, to be corrected.' })
   columns: ColumnGuess[] | null;
+
+  @Field(() => [ImportQuestion], { description: 'What the files leave open, to be answered before the import; a few at most.' })
+  questions: ImportQuestion[];
 
   @Field(() => ImportPreview, { nullable: true, description: 'What it would do.' })
   preview: ImportPreview | null;

@@ -22,6 +22,15 @@ export class BeginImportInput {
   commitsWhenRead: boolean;
 }
 
+@InputType({ description: 'The answer to a question of an import.' })
+export class ImportAnswerInput {
+  @Field({ description: 'The key of the question.' })
+  key: string;
+
+  @Field({ description: 'The value of one of its choices.' })
+  value: string;
+}
+
 @InputType({ description: 'What a column means.' })
 export class ColumnChoiceInput {
   @Field({ description: 'The column’s name.' })

@@ -4,7 +4,7 @@ import { IdPipe } from '../graphql/id.pipe.js';
 import { type Page, PageArgs } from '../graphql/page.js';
 import { granted } from '../graphql/refusal-error.js';
 import { Owner } from '../session/owner.decorator.js';
-import { BeginImportInput, ColumnChoiceInput } from './import.input.js';
+import { BeginImportInput, ColumnChoiceInput, ImportAnswerInput } from './import.input.js';
 import { ImportBatch, ImportBatchConnection, ImportProblemConnection } from './import-batch.type.js';
 import { ImportsService } from './imports.service.js';
 
@@ -49,6 +49,16 @@ export class ImportsResolver {
     @Args('columns', { type: () => [ColumnChoiceInput], description: 'Every column of the table.' }) columns: ColumnChoiceInput[],
   ): Promise<ImportBatch> {
     return granted(await this.service.chooseColumns(owner, importBatchId(id), columns));
+  }
+
+  @Mutation(() => ImportBatch, { description: 'Says what the files leave open; they are read again, and it is remembered.' })
+  async answerImport(
+    @Owner() owner: OwnerId,
+    @BatchId() id: string,
+    @Args('answers', { type: () => [ImportAnswerInput], description: 'To every question of the import.' })
+    answers: ImportAnswerInput[],
+  ): Promise<ImportBatch> {
+    return granted(await this.service.answer(owner, importBatchId(id), answers));
   }
 
   @Mutation(() => ImportBatch, { description: 'Writes what the preview shows.' })

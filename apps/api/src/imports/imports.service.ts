@@ -6,7 +6,7 @@ import { type ImportBatchId, isRefusal, type OwnerId, refused, type Refusal } fr
 import { Clock } from '../clock/clock.js';
 import { type Page, pageFrom, pageOf, type PageArgs } from '../graphql/page.js';
 import { changesOf } from './changes-of.js';
-import { checkImport, type ImportToBegin, mappingOf } from './check-import.js';
+import { answersOf, checkImport, type ImportToBegin, mappingOf } from './check-import.js';
 import { presentImport } from './import-batch.presenter.js';
 import type { ColumnRole, ImportBatch, ImportProblemConnection } from './import-batch.type.js';
 import { UploadFolder } from '#archive';
@@ -93,6 +93,19 @@ export class ImportsService implements OnModuleDestroy {
     if (mapping === null) return refused('UNKNOWN_COLUMNS', 'Say of every column of this table what it means.');
     await this.batches.chooseColumns(owner, batch, JSON.stringify(mapping));
     await this.mappings.remember(owner, mapping.signature, JSON.stringify(mapping), this.clock.now());
+    return this.advance(owner, batch, ['previewed', 'received'], 'read');
+  }
+
+  async answer(
+    owner: OwnerId,
+    batch: ImportBatchId,
+    answers: readonly { readonly key: string; readonly value: string }[],
+  ): Outcome<'UNKNOWN_ANSWER'> {
+    const found = await this.batches.find(owner, batch);
+    if (found === null) return NOT_FOUND;
+    const checked = answersOf(presentImport(found, this.clock.now()).questions, answers);
+    if (checked === null) return refused('UNKNOWN_ANSWER', 'Choose one of the answers to each question of this import.');
+    await this.batches.answer(owner, batch, JSON.stringify(checked));
     return this.advance(owner, batch, ['previewed', 'received'], 'read');
   }
 

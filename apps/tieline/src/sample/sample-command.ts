@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   addressBook,
+  chatArchives,
   calendar,
   inventNetwork,
   linkedinArchive,
@@ -31,7 +32,7 @@ export async function sample(args: readonly string[]): Promise<number> {
   const written: string[] = [];
   for (const day of days) written.push(await writeArchive(linkedIn(network, day), day, options));
   written.push(await writeTakeout(network, options));
-  const social = options.withSocial ? socialArchives(network, exportedAt) : [];
+  const social = options.withSocial ? [...socialArchives(network, exportedAt), ...chatArchives(network, exportedAt)] : [];
   for (const archive of social) written.push(await writeArchive(archive, exportedAt, options));
   for (const path of [...written, join(options.folder, 'contacts.vcf')]) console.log(path);
   return 0;

@@ -1,10 +1,15 @@
 import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
 import IconAt from '@tabler/icons-react/dist/esm/icons/IconAt.mjs';
 import IconBrandBluesky from '@tabler/icons-react/dist/esm/icons/IconBrandBluesky.mjs';
+import IconBrandDiscord from '@tabler/icons-react/dist/esm/icons/IconBrandDiscord.mjs';
 import IconBrandFacebook from '@tabler/icons-react/dist/esm/icons/IconBrandFacebook.mjs';
 import IconBrandGithub from '@tabler/icons-react/dist/esm/icons/IconBrandGithub.mjs';
 import IconBrandLinkedin from '@tabler/icons-react/dist/esm/icons/IconBrandLinkedin.mjs';
 import IconBrandMastodon from '@tabler/icons-react/dist/esm/icons/IconBrandMastodon.mjs';
+import IconBrandSignal from '@tabler/icons-react/dist/esm/icons/IconBrandSignal.mjs';
+import IconBrandSlack from '@tabler/icons-react/dist/esm/icons/IconBrandSlack.mjs';
+import IconBrandTelegram from '@tabler/icons-react/dist/esm/icons/IconBrandTelegram.mjs';
+import IconBrandWhatsapp from '@tabler/icons-react/dist/esm/icons/IconBrandWhatsapp.mjs';
 import IconBrandX from '@tabler/icons-react/dist/esm/icons/IconBrandX.mjs';
 import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
@@ -17,6 +22,11 @@ const MARKS = [
   { kind: 'mastodon', Icon: IconBrandMastodon },
   { kind: 'bluesky', Icon: IconBrandBluesky },
   { kind: 'facebook', Icon: IconBrandFacebook },
+  { kind: 'discord', Icon: IconBrandDiscord },
+  { kind: 'signal', Icon: IconBrandSignal },
+  { kind: 'slack', Icon: IconBrandSlack },
+  { kind: 'telegram', Icon: IconBrandTelegram },
+  { kind: 'whatsapp', Icon: IconBrandWhatsapp },
   { kind: 'email', Icon: IconMail },
   { kind: 'phone', Icon: IconPhone },
   { kind: 'website', Icon: IconWorld },

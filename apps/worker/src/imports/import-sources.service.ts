@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type ColumnMapping, describeMapping, type TableToMap } from '#importers';
+import {
+  type Answers,
+  answerTo,
+  type ColumnMapping,
+  describeMapping,
+  questionsOf,
+  type ReadContext,
+  type TableToMap,
+} from '#importers';
 import { AccountRepository, CsvMappingRepository, type ImportBatch, ImportBatchRepository, ImportRepository } from '#persistence';
 import { isRefusal, type OwnerId, type Refusal } from '#vocabulary';
 import { openImport, type OpenImport } from './open-import.js';
@@ -10,6 +18,8 @@ import { UploadFolder } from '#archive';
 export interface ImportSource {
   readonly open: OpenImport;
   readonly settings: PlanningSettings;
+  /** The files leave something open that the owner has never told. */
+  readonly hasOpenQuestions: boolean;
 }
 
 /** Opens what an owner uploaded, by their settings. */
@@ -31,22 +41,37 @@ export class ImportSources {
     const columnMapping = await this.mappingOf(owner, batch, archive.csv);
     const columnGuess = archive.csv === null ? null : JSON.stringify(shown(archive.csv, columnMapping));
     const { platform, era, exportedAt } = archive;
-    await this.batches.recognized(owner, batch.id, { platform, era, exportedAt, columnGuess });
     const { phoneCountry, keepsMessageText, keepsMailText } = await this.accounts.settings(owner);
+    const context: ReadContext = {
+      ...{ columnMapping, defaultCountry: phoneCountry, readAt: batch.createdAt },
+      keepsMailText: keepsMessageText && keepsMailText,
+      ...(await this.knownOfOwner(owner, batch)),
+    };
+    const asked = await questionsOf(archive, context);
+    const questions = asked.map((question) => ({ ...question, answer: answerTo(question, context.answers) }));
+    const found = { platform, era, exportedAt, columnGuess, questions: JSON.stringify(questions) };
+    await this.batches.recognized(owner, batch.id, found);
     return {
       open,
+      hasOpenQuestions: questions.some(({ answer }) => answer === null),
       settings: {
         owner,
         batch: batch.id,
         seenAt: exportedAt ?? batch.createdAt,
         addedAt: batch.createdAt,
         keepsMessageText,
-        defaultCountry: phoneCountry,
-        columnMapping,
-        ownerEmails: await this.imports.emailsOfOwner(owner, batch.id),
-        readAt: batch.createdAt,
-        keepsMailText: keepsMessageText && keepsMailText,
+        ...context,
       },
+    };
+  }
+
+  private async knownOfOwner(owner: OwnerId, batch: ImportBatch) {
+    const { names, traces } = await this.imports.identityOfOwner(owner, batch.id);
+    const answers = [...(await this.batches.answersBefore(owner, batch.id)), batch.answers ?? '{}'];
+    return {
+      ownerEmails: await this.imports.emailsOfOwner(owner, batch.id),
+      ...{ ownerNames: names, ownerTraces: traces },
+      answers: Object.assign({}, ...answers.map((one) => JSON.parse(one) as Answers)) as Answers,
     };
   }
 

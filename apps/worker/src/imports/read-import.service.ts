@@ -32,13 +32,15 @@ export class ReadImport {
       await this.uploads.remove(owner, batch.id);
       return;
     }
+    // What only the owner can tell is asked at the preview, also of those who want none.
+    const waits = !batch.commitsWhenRead || source.hasOpenQuestions;
     try {
       // Who wants no preview waits for one reading, not for two.
-      if (!batch.commitsWhenRead) await this.preview(owner, batch, source);
+      if (waits) await this.preview(owner, batch, source);
     } finally {
       await source.open.close();
     }
-    await this.batches.move(owner, batch.id, 'reading', batch.commitsWhenRead ? 'committing' : 'previewed', this.clock.now());
+    await this.batches.move(owner, batch.id, 'reading', waits ? 'previewed' : 'committing', this.clock.now());
   }
 
   private async preview(owner: OwnerId, batch: ImportBatch, { open, settings }: ImportSource): Promise<void> {

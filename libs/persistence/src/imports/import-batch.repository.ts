@@ -14,6 +14,7 @@ export interface BatchFindings {
   readonly era: string | null;
   readonly exportedAt: Date | null;
   readonly columnGuess: string | null;
+  readonly questions: string;
 }
 
 /** The rows that say where each import stands. */
@@ -162,11 +163,34 @@ export class ImportBatchRepository {
     );
   }
 
+  async answer(owner: OwnerId, batch: ImportBatchId, answers: string): Promise<void> {
+    await this.database.asOwner(owner, (sql) =>
+      sql.run('update import_batch set answers = $3 where owner_id = $1 and id = $2', [owner, batch, answers]),
+    );
+  }
+
+  /** What the owner answered in imports before this one, as JSON, the latest last. */
+  async answersBefore(owner: OwnerId, batch: ImportBatchId): Promise<string[]> {
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<{ answers: string }>(
+        `select answers from
+           (select answers, created_at, id from import_batch
+            where owner_id = $1 and answers is not null
+              and (created_at, id) < (select created_at, id from import_batch where owner_id = $1 and id = $2)
+            order by created_at desc, id desc limit 100) latest
+         order by created_at, id`,
+        [owner, batch],
+      ),
+    );
+    return rows.map(({ answers }) => answers);
+  }
+
   async recognized(owner: OwnerId, batch: ImportBatchId, found: BatchFindings): Promise<void> {
     await this.database.asOwner(owner, (sql) =>
       sql.run(
-        `update import_batch set platform = $3, era = $4, exported_at = $5, column_guess = $6 where owner_id = $1 and id = $2`,
-        [owner, batch, found.platform, found.era, found.exportedAt, found.columnGuess],
+        `update import_batch set platform = $3, era = $4, exported_at = $5, column_guess = $6, questions = $7
+         where owner_id = $1 and id = $2`,
+        [owner, batch, found.platform, found.era, found.exportedAt, found.columnGuess, found.questions],
       ),
     );
   }

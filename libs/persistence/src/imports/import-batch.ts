@@ -16,6 +16,10 @@ export interface ImportBatch {
   readonly columnMapping: string | null;
   /** What the columns of a table were taken to mean, as JSON; null for an archive that needs no word on it. */
   readonly columnGuess: string | null;
+  /** What the files leave open, as JSON; null until they are read. */
+  readonly questions: string | null;
+  /** What the owner answers, as JSON. */
+  readonly answers: string | null;
   readonly rowsRead: number;
   readonly rowsExpected: number | null;
   readonly chunksApplied: number;
@@ -32,6 +36,7 @@ export interface ImportBatch {
 
 export const BATCH_COLUMNS = `id, state, title, platform, era, created_at "createdAt", changed_at "changedAt",
   exported_at "exportedAt", commits_when_read "commitsWhenRead", column_mapping "columnMapping", column_guess "columnGuess",
+  questions, answers,
   rows_read "rowsRead", rows_expected "rowsExpected", chunks_applied "chunksApplied", preview::json preview,
   report::json report, undone::json undone, refusal_code "refusalCode", refusal_reason "refusalReason",
   (select coalesce(json_agg(json_build_object('position', file.position, 'name', file.name, 'size', file.size,

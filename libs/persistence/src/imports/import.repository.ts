@@ -67,6 +67,24 @@ export class ImportRepository {
     return rows.map(({ email }) => email);
   }
 
+  /** What the owner is called, and the traces that imports before this one found to be theirs. */
+  async identityOfOwner(owner: OwnerId, batch: ImportBatchId): Promise<{ names: string[]; traces: PersonaKey[] }> {
+    const rows = await this.database.asOwner(owner, (sql) =>
+      sql.rows<{ name: string | null; trace: PersonaKey | null }>(
+        `select name, null::json trace from account where id = $1
+         union all
+         (select s.statement::json -> 'name' ->> 'full', s.statement::json -> 'persona' from owner_statement s
+          where s.owner_id = $1 and s.batch_id <> $2 and s.about in ('name', 'persona')
+          order by s.id limit 1000)`,
+        [owner, batch],
+      ),
+    );
+    return {
+      names: rows.flatMap(({ name }) => (name === null || name === '' ? [] : [name])),
+      traces: rows.flatMap(({ trace }) => trace ?? []),
+    };
+  }
+
   /**
    * What each known record said before the given batch began, as a hash: for a batch taken up again the same as the first
    * time, whatever it has written since.

@@ -7,19 +7,25 @@ import type { SamplePerson } from '../people/person.js';
 /** Where else people of the network are; each has its own share of them, drawn by its own number. */
 export type SocialPlatform = 'x' | 'mastodon' | 'bluesky' | 'github' | 'facebook' | 'instagram';
 
+/** Where people of the network chat. */
+export type ChatPlatform = 'whatsapp' | 'telegram' | 'slack';
+
 interface Share {
   readonly salt: number;
   /** One person in so many is there. */
   readonly oneIn: number;
 }
 
-const SHARES: Readonly<Record<SocialPlatform, Share>> = {
+const SHARES: Readonly<Record<SocialPlatform | ChatPlatform, Share>> = {
   x: { salt: 201, oneIn: 3 },
   mastodon: { salt: 202, oneIn: 5 },
   bluesky: { salt: 203, oneIn: 5 },
   github: { salt: 204, oneIn: 4 },
   facebook: { salt: 205, oneIn: 4 },
   instagram: { salt: 206, oneIn: 4 },
+  whatsapp: { salt: 207, oneIn: 3 },
+  telegram: { salt: 208, oneIn: 5 },
+  slack: { salt: 209, oneIn: 5 },
 };
 /** One dialogue in so many goes on, on a platform both are on. */
 const DIALOGUE_IN = 4;
@@ -55,7 +61,7 @@ export interface SocialView {
 }
 
 /** Who of the network is on a platform by a moment, and what passes between them and the owner there. */
-export function socialView(network: SampleNetwork, platform: SocialPlatform, until: Date): SocialView {
+export function socialView(network: SampleNetwork, platform: SocialPlatform | ChatPlatform, until: Date): SocialView {
   const { salt, oneIn } = SHARES[platform];
   const members = network.people
     .filter(({ legibility, sameAs }) => legibility === 'plain' && sameAs === null)
@@ -67,6 +73,17 @@ export function socialView(network: SampleNetwork, platform: SocialPlatform, unt
     .filter(({ at }) => at <= until.getTime())
     .sort((one, other) => one.at - other.at);
   return { members, said: said.map((one, index) => ({ ...one, number: index + 1 })) };
+}
+
+/** What is said, parted by whom it is said with. */
+export function saidByMember(said: readonly Said[]): ReadonlyMap<Member, readonly Said[]> {
+  const byMember = new Map<Member, Said[]>();
+  for (const one of said) {
+    const theirs = byMember.get(one.member);
+    if (theirs === undefined) byMember.set(one.member, [one]);
+    else theirs.push(one);
+  }
+  return byMember;
 }
 
 function memberOf(person: SamplePerson, salt: number): Member {

@@ -70,6 +70,61 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'WhatsApp',
+    kind: 'whatsapp',
+    brings: 'Messages and calls of each chat you export',
+    steps: [
+      'Open a chat and choose More, then Export chat; on an iPhone the contact’s or group’s name, then Export chat.',
+      'Choose without media: pictures are not needed.',
+      'Send the file to yourself. Do the same with every chat that matters.',
+      'Drop the files here, all at once if you like. Tieline asks where a chat does not say which of the people you are.',
+    ],
+  },
+  {
+    platform: 'Telegram',
+    kind: 'telegram',
+    brings: 'Messages, calls and reactions, your address book there',
+    steps: [
+      'Open Telegram Desktop, then Settings, Advanced, Export Telegram data.',
+      'Choose contacts, personal chats and groups; pictures are not needed.',
+      'Choose machine-readable JSON as the format. Pages for people (HTML) cannot be read.',
+      'Drop result.json here. An export of one chat, from the chat’s own menu, is read as well.',
+    ],
+  },
+  {
+    platform: 'Slack',
+    kind: 'slack',
+    brings: 'Members with title and address, messages to you and from you, answers, mentions',
+    steps: [
+      'Ask an owner of the workspace: only they can export.',
+      'They open Workspace settings, then Import and export data, then Export, and choose the dates.',
+      'Free plans export public channels; others, on request, conversations as well.',
+      'Drop the ZIP here as it is. Tieline asks who of the members you are if it cannot tell.',
+    ],
+  },
+  {
+    platform: 'Discord',
+    kind: 'discord',
+    brings: 'Friends, messages you wrote; from exported channels also those you were sent',
+    steps: [
+      'Open User settings, then Data & privacy, then Request all of my data.',
+      'Choose account and messages.',
+      'Discord writes to you when the package is ready, within 30 days.',
+      'Drop the ZIP here as it is. JSON files of DiscordChatExporter are read as well and hold the others’ messages, too.',
+    ],
+  },
+  {
+    platform: 'Signal',
+    kind: 'signal',
+    brings: 'People, messages, calls and reactions',
+    steps: [
+      'Open Signal Desktop of 2026 or later, then Settings, then Chats.',
+      'Choose Export chat history.',
+      'Choose a folder; pictures are not needed.',
+      'Drop main.jsonl here. Chats that signal-export wrote out (chat.md, data.json) are read as well.',
+    ],
+  },
+  {
     platform: 'Google Contacts',
     kind: 'email',
     brings: 'Names, addresses, phone numbers, birthdays, notes, labels',

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { Empty, Failure } from '../../ui/states';
 import { ColumnMapping } from './column-mapping';
 import { ImportPreview } from './import-preview';
+import { ImportQuestions } from './import-questions';
 import { ImportReport } from './import-report';
 import { isRunning, whatItIs, wordOf } from './import-words';
 import {
@@ -130,6 +131,7 @@ function Stage({ batch }: { readonly batch: ImportShown }) {
       {isRunning(batch.state) && <RunningImport batch={batch} />}
       {batch.report !== null && <ImportReport batch={batch} report={batch.report} />}
       {batch.state === 'PREVIEWED' && <p className={classes.promise}>Nothing has been changed yet.</p>}
+      {batch.state === 'PREVIEWED' && batch.questions.length > 0 && <ImportQuestions id={batch.id} questions={batch.questions} />}
       {batch.preview !== null && <ImportPreview id={batch.id} preview={batch.preview} isDone={batch.report !== null} />}
     </>
   );

@@ -58,6 +58,11 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   folk: 'folk export',
   'atomic-crm': 'Atomic CRM export',
   tieline: 'Export of Tieline',
+  discord: 'Discord export',
+  signal: 'Signal export',
+  slack: 'Slack export',
+  telegram: 'Telegram export',
+  whatsapp: 'WhatsApp chats',
 };
 
 /** What an import turned out to be: "LinkedIn export"; null while nobody knows. */
