@@ -1,4 +1,5 @@
 import { readBluesky } from './bluesky/read-bluesky.js';
+import { readEvents } from './events/read-events.js';
 import { readGitHub } from './github/read-github.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { readMastodon } from './mastodon/read-mastodon.js';
@@ -33,6 +34,10 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
       return readMastodon(archive.files);
     case 'x':
       return readX(archive.files, context.defaultCountry);
+    case 'luma':
+    case 'eventbrite':
+    case 'meetup':
+      return readEvents(archive.files, context);
     case 'vcard':
     case 'csv':
     case 'calendar':

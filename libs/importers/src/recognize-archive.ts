@@ -4,6 +4,8 @@ import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
 import { openMappedTable } from './csv-mapping/open-mapped-table.js';
 import { looksLikeCalendar } from './calendar/read-calendar.js';
+import type { EventPlatform } from './events/guest.js';
+import { recognizeEvents } from './events/guest-file.js';
 import { filesOfPeople } from './files-of-people.js';
 import { UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
@@ -17,7 +19,7 @@ import { isTielineExport } from './tieline/read-tieline.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform;
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform | EventPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -60,6 +62,7 @@ export async function recognizeArchive(
     return (
       (await asTieline(files, outerName)) ??
       (await asSocial(files, outerName)) ??
+      (await asEvents(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
       (await asPersonal(files, outerName)) ??
       (await asTable(files, outerName))
@@ -84,6 +87,12 @@ async function asSocial(
   if (social === null || isRefusal(social)) return social;
   const { platform, era } = social;
   return { platform, era, exportedAt: dayInName(outerName) ?? social.exportedAt, files, csv: null };
+}
+
+/** Before tables of any kind: lists of guests look like tables of contacts. */
+async function asEvents(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const platform = await recognizeEvents(files);
+  return platform === null ? null : { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
 }
 
 async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
@@ -141,7 +150,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, a list of guests of Luma, Eventbrite or Meetup, or a CSV table of contacts.`,
   );
 }
 

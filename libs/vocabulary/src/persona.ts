@@ -17,6 +17,7 @@ export const PERSONA_KINDS = {
   telegram: 'strong',
   slack: 'strong', // team/user
   discord: 'strong',
+  meetup: 'strong', // numeric id
   'vcard-uid': 'strong',
   'linkedin-name': 'weak', // name and the day the two connected, when the archive gives no profile address
   'facebook-name': 'weak', // a name, since Facebook gives no more

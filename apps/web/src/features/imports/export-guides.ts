@@ -107,6 +107,17 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'Luma, Eventbrite and Meetup',
+    kind: 'email',
+    brings: 'Who came to your events, and the event as a meeting where its day is known',
+    steps: [
+      'Open your event. On Luma choose Guests, on Eventbrite Reports, on Meetup Attendees.',
+      'Choose Download as CSV, or Download as Excel on Meetup.',
+      'On Eventbrite choose the attendee report; Attendee Status and Date Attending are worth a column.',
+      'Drop the file here as it is. Who cancelled or was not let in is left out.',
+    ],
+  },
+  {
     platform: 'Any other list',
     kind: 'website',
     brings: 'Whatever its columns hold',
