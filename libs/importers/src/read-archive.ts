@@ -41,6 +41,7 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
     case 'vcard':
     case 'csv':
     case 'calendar':
+    case 'feeds':
     case 'mailbox':
       return readPersonalFiles(archive.files, context, archive.platform === 'csv');
   }

@@ -6,6 +6,7 @@ import { openMappedTable } from './csv-mapping/open-mapped-table.js';
 import { looksLikeCalendar } from './calendar/read-calendar.js';
 import type { EventPlatform } from './events/guest.js';
 import { recognizeEvents } from './events/guest-file.js';
+import { looksLikeFeed } from './feeds/read-feeds.js';
 import { filesOfPeople } from './files-of-people.js';
 import { UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
@@ -19,7 +20,7 @@ import { isTielineExport } from './tieline/read-tieline.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | SocialPlatform | EventPlatform;
+export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'feeds' | 'mailbox' | 'tieline' | SocialPlatform | EventPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -133,6 +134,7 @@ function isOutlookData(head: Uint8Array): boolean {
 function personalPlatform(head: Uint8Array): Platform | null {
   if (looksLikeVcard(head)) return 'vcard';
   if (looksLikeCalendar(head)) return 'calendar';
+  if (looksLikeFeed(head)) return 'feeds';
   return looksLikeMail(head) ? 'mailbox' : null;
 }
 
@@ -150,7 +152,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, a list of guests of Luma, Eventbrite or Meetup, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, a vCard file, a calendar, mail, a feed or a list of feeds, a list of guests of Luma, Eventbrite or Meetup, or a CSV table of contacts.`,
   );
 }
 

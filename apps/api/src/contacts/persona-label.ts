@@ -50,5 +50,6 @@ const PAGES: { readonly [Kind in PersonaKind]?: PlatformPage } = {
   facebook: { shape: HANDLE, url: (id) => `https://www.facebook.com/${id}` },
   instagram: { shape: HANDLE, url: (handle) => `https://www.instagram.com/${handle}` },
   meetup: { shape: /^\d{1,20}$/, url: (id) => `https://www.meetup.com/members/${id}` },
+  site: { shape: /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/[\w~@%.-]+)*$/u, url: (page) => `https://${page}` },
   telegram: { shape: /^[a-z]\w{3,31}$/i, url: (handle) => `https://t.me/${handle}` },
 };

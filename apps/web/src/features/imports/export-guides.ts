@@ -118,6 +118,17 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     ],
   },
   {
+    platform: 'Feed readers',
+    kind: 'website',
+    brings: 'People whose blogs and newsletters you read',
+    steps: [
+      'Open the settings of your reader: Feedly, NetNewsWire, Inoreader, FreshRSS, Thunderbird or another.',
+      'Choose Export OPML.',
+      'A podcast app has the same under Export subscriptions.',
+      'Drop the .opml file here. Publications that nobody signs by name are left out.',
+    ],
+  },
+  {
     platform: 'Any other list',
     kind: 'website',
     brings: 'Whatever its columns hold',

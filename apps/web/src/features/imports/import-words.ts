@@ -45,6 +45,7 @@ const PLATFORM_WORDS: Readonly<Record<string, string>> = {
   luma: 'Guests of Luma',
   eventbrite: 'Attendees of Eventbrite',
   meetup: 'Members of Meetup',
+  feeds: 'Feeds',
   vcard: 'Address book',
   calendar: 'Calendar',
   mailbox: 'Mail',
