@@ -1,5 +1,6 @@
 import { readBluesky } from './bluesky/read-bluesky.js';
 import { readDiscord } from './discord/read-discord.js';
+import { readEvents } from './events/read-events.js';
 import { readGitHub } from './github/read-github.js';
 import { readLinkedIn } from './linkedin/read-linkedin.js';
 import { readMastodon } from './mastodon/read-mastodon.js';
@@ -61,9 +62,14 @@ export function readArchive(archive: RecognizedArchive, context: ReadContext): A
     case 'folk':
     case 'atomic-crm':
       return readTrackers(archive.files, context);
+    case 'luma':
+    case 'eventbrite':
+    case 'meetup':
+      return readEvents(archive.files, context);
     case 'vcard':
     case 'csv':
     case 'calendar':
+    case 'feeds':
     case 'mailbox':
       return readPersonalFiles(archive.files, context, archive.platform === 'csv');
   }

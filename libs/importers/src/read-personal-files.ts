@@ -1,6 +1,8 @@
 import type { ArchiveFile } from './archive-file.js';
 import { CalendarSurvey } from './calendar/calendar-survey.js';
 import { type CalendarReading, looksLikeCalendar, readCalendar, surveyCalendar } from './calendar/read-calendar.js';
+import { FeedReading } from './feeds/feed-reading.js';
+import { looksLikeFeed, readFeed } from './feeds/read-feeds.js';
 import { guardedBytes, nullIfUnreadable } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
 import { isTable } from './linkedin/linkedin-source.js';
@@ -14,7 +16,7 @@ import { rowsUntilDamage } from './rows-until-damage.js';
 import { Fingerprints } from './text/hash64.js';
 import { looksLikeVcard, readVcard } from './vcard/read-vcard.js';
 
-type FileKind = 'vcard' | 'table' | 'calendar' | 'mail' | null;
+type FileKind = 'vcard' | 'table' | 'calendar' | 'mail' | 'feed' | null;
 
 interface PersonalFile {
   readonly file: ArchiveFile;
@@ -22,10 +24,10 @@ interface PersonalFile {
 }
 
 /** People before what passed between them. */
-const ORDER: readonly FileKind[] = ['vcard', 'table', 'calendar', 'mail', null];
+const ORDER: readonly FileKind[] = ['vcard', 'table', 'feed', 'calendar', 'mail', null];
 
 /**
- * Reads what people keep for themselves: address books, calendars and mail, of any program, several kinds in one archive, as
+ * Reads what people keep for themselves: address books, calendars, mail and feeds, of any program, several kinds in one archive, as
  * Google's Takeout has them.
  */
 export async function* readPersonalFiles(
@@ -35,7 +37,11 @@ export async function* readPersonalFiles(
 ): AsyncGenerator<ParsedRow> {
   const known: PersonalFile[] = [];
   for (const file of files) known.push({ file, kind: await kindOf(file, hasTables) });
-  const reading = { calendar: await surveyedCalendars(known, context), mail: await surveyedMail(known, context) };
+  const reading = {
+    calendar: await surveyedCalendars(known, context),
+    mail: await surveyedMail(known, context),
+    feeds: new FeedReading(),
+  };
   const seen = new Fingerprints();
   for (const kind of ORDER) {
     for (const { file } of known.filter((one) => one.kind === kind)) {
@@ -49,6 +55,7 @@ async function kindOf(file: ArchiveFile, hasTables: boolean): Promise<FileKind> 
   if (head === null) return null;
   if (looksLikeVcard(head)) return 'vcard';
   if (looksLikeCalendar(head)) return 'calendar';
+  if (looksLikeFeed(head)) return 'feed';
   if (looksLikeMail(head)) return 'mail';
   return hasTables && isTable(file.name) ? 'table' : null;
 }
@@ -72,6 +79,7 @@ async function surveyedMail(known: readonly PersonalFile[], context: ReadContext
 interface Reading {
   readonly calendar: CalendarReading;
   readonly mail: MailReading;
+  readonly feeds: FeedReading;
 }
 
 function rowsOf(
@@ -87,6 +95,8 @@ function rowsOf(
       return readMappedTable(file, columnMapping, { file: file.name, defaultCountry, encoding: file.encoding });
     case 'calendar':
       return readCalendar(file, reading.calendar);
+    case 'feed':
+      return readFeed(file, reading.feeds);
     case 'mail':
       return readMailbox(file, reading.mail);
     case null:
@@ -97,7 +107,7 @@ function rowsOf(
 async function* unknownFile(file: ArchiveFile): AsyncGenerator<ParsedRow> {
   // What broke while it was recognised breaks again here, and is reported.
   await headOf(file);
-  const reason = 'The file is no address book, no calendar and no mail.';
+  const reason = 'The file is no address book, no calendar, no feed and no mail.';
   yield { kind: 'setAside', code: 'FILE_UNKNOWN', reason, provenance: { file: file.name, line: 1 } };
 }
 

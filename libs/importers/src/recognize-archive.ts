@@ -4,6 +4,9 @@ import type { ColumnMapping } from './csv-mapping/column-role.js';
 import { guessMapping } from './csv-mapping/guess-mapping.js';
 import { openMappedTable } from './csv-mapping/open-mapped-table.js';
 import { looksLikeCalendar } from './calendar/read-calendar.js';
+import type { EventPlatform } from './events/guest.js';
+import { recognizeEvents } from './events/guest-file.js';
+import { looksLikeFeed } from './feeds/read-feeds.js';
 import { filesOfPeople } from './files-of-people.js';
 import { UnreadableBytes } from './guarded-bytes.js';
 import { headOf } from './head-of.js';
@@ -21,7 +24,17 @@ import type { TrackerPlatform } from './trackers/tracker-table.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
 export type Platform =
-  'linkedin' | 'vcard' | 'csv' | 'calendar' | 'mailbox' | 'tieline' | ChatPlatform | SocialPlatform | TrackerPlatform;
+  | 'linkedin'
+  | 'vcard'
+  | 'csv'
+  | 'calendar'
+  | 'feeds'
+  | 'mailbox'
+  | 'tieline'
+  | ChatPlatform
+  | EventPlatform
+  | SocialPlatform
+  | TrackerPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {
@@ -67,6 +80,7 @@ export async function recognizeArchive(
       (await asTieline(files, outerName)) ??
       (await asChats(files, outerName)) ??
       (await asSocial(files, outerName)) ??
+      (await asEvents(files, outerName)) ??
       (await asLinkedIn(files, outerName)) ??
       (await asTracker(files, outerName)) ??
       (await asPersonal(files, outerName)) ??
@@ -101,6 +115,12 @@ async function asChats(
   const platform = await recognizeChats(files);
   if (platform === null || isRefusal(platform)) return platform;
   return { platform, era: null, exportedAt: dayInName(outerName), files, cameAs: outerName, csv: null };
+}
+
+/** Before tables of any kind: lists of guests look like tables of contacts. */
+async function asEvents(files: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
+  const platform = await recognizeEvents(files);
+  return platform === null ? null : { platform, era: null, exportedAt: dayInName(outerName), files, csv: null };
 }
 
 async function asLinkedIn(given: readonly ArchiveFile[], outerName: string): Promise<RecognizedArchive | null> {
@@ -147,6 +167,7 @@ function isOutlookData(head: Uint8Array): boolean {
 function personalPlatform(head: Uint8Array): Platform | null {
   if (looksLikeVcard(head)) return 'vcard';
   if (looksLikeCalendar(head)) return 'calendar';
+  if (looksLikeFeed(head)) return 'feeds';
   return looksLikeMail(head) ? 'mailbox' : null;
 }
 
@@ -164,7 +185,7 @@ async function asTable(
   }
   return refused(
     'ARCHIVE_UNKNOWN',
-    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, an exported chat, a vCard file, a calendar, mail, or a CSV table of contacts.`,
+    `${outerName} is none of the exports Tieline reads: one of its own, a LinkedIn, X, Mastodon, Bluesky, GitHub, Facebook or Instagram archive, an exported chat, a vCard file, a calendar, mail, a feed or a list of feeds, a list of guests of Luma, Eventbrite or Meetup, an export of a job tracker or contact program, or a CSV table of contacts.`,
   );
 }
 

@@ -18,6 +18,8 @@ export const PERSONA_KINDS = {
   slack: 'strong', // team/user
   discord: 'strong',
   signal: 'strong', // account id, a UUID
+  meetup: 'strong', // numeric id
+  site: 'strong', // home page of what one person writes: host and path
   'vcard-uid': 'strong',
   'linkedin-name': 'weak', // name and the day the two connected, when the archive gives no profile address
   'facebook-name': 'weak', // a name, since Facebook gives no more

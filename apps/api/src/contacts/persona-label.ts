@@ -17,6 +17,7 @@ const LABELS: { readonly [Kind in PersonaKind]?: (value: string) => string } = {
   discord: (id) => `Discord account ${id}`,
   slack: (member) => `Slack member ${member.replace(/^.*\//, '')}`,
   telegram: (id) => (/^\d+$/.test(id) ? `Telegram account ${id}` : `@${id}`),
+  meetup: (id) => `Meetup member ${id}`,
   'vcard-uid': () => 'An entry of an address book',
   row: () => 'A row of an address book',
   own: () => 'Added by you',
@@ -52,5 +53,7 @@ const PAGES: { readonly [Kind in PersonaKind]?: PlatformPage } = {
   github: { shape: /^[a-z\d-]{1,39}$/i, url: (login) => `https://github.com/${login}` },
   facebook: { shape: HANDLE, url: (id) => `https://www.facebook.com/${id}` },
   instagram: { shape: HANDLE, url: (handle) => `https://www.instagram.com/${handle}` },
+  meetup: { shape: /^\d{1,20}$/, url: (id) => `https://www.meetup.com/members/${id}` },
+  site: { shape: /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/[\w~@%.-]+)*$/u, url: (page) => `https://${page}` },
   telegram: { shape: /^[a-z]\w{3,31}$/i, url: (handle) => `https://t.me/${handle}` },
 };

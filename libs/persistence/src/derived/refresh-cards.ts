@@ -23,7 +23,9 @@ export const CHOSEN_FIRST = `o.seen_at desc, p.kind in ${WEAK_KINDS_OF_SOURCES},
 /** Who is known by nothing but a trace is called by it, in a way that nobody takes for a name. */
 const TRACE_AS_NAME = `case when kind in ('x-handle', 'instagram', 'github') then '@' || value
   when kind = 'x' then 'X account ' || value when kind = 'github-id' then 'GitHub account ' || value
-  when kind = 'signal' then 'Signal account ' || left(value, 8) when kind = 'discord' then 'Discord account ' || value when kind = 'slack' then 'Slack member ' || value when kind = 'telegram' and value ~ '^[0-9]+$' then 'Telegram account ' || value else value end`;
+  when kind = 'meetup' then 'Meetup member ' || value when kind = 'signal' then 'Signal account ' || left(value, 8)
+  when kind = 'discord' then 'Discord account ' || value when kind = 'slack' then 'Slack member ' || value
+  when kind = 'telegram' and value ~ '^[0-9]+$' then 'Telegram account ' || value else value end`;
 
 const CARDS = `
 with said as (

@@ -159,6 +159,28 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
   },
   ...TRACKER_GUIDES,
   {
+    platform: 'Luma, Eventbrite and Meetup',
+    kind: 'email',
+    brings: 'Who came to your events, and the event as a meeting where its day is known',
+    steps: [
+      'Open your event. On Luma choose Guests, on Eventbrite Reports, on Meetup Attendees.',
+      'Choose Download as CSV, or Download as Excel on Meetup.',
+      'On Eventbrite choose the attendee report; Attendee Status and Date Attending are worth a column.',
+      'Drop the file here as it is. Who cancelled or was not let in is left out.',
+    ],
+  },
+  {
+    platform: 'Feed readers',
+    kind: 'website',
+    brings: 'People whose blogs and newsletters you read',
+    steps: [
+      'Open the settings of your reader: Feedly, NetNewsWire, Inoreader, FreshRSS, Thunderbird or another.',
+      'Choose Export OPML.',
+      'A podcast app has the same under Export subscriptions.',
+      'Drop the .opml file here. Publications that nobody signs by name are left out.',
+    ],
+  },
+  {
     platform: 'Any other list',
     kind: 'website',
     brings: 'Whatever its columns hold',
