@@ -5,7 +5,12 @@ import { useWrite } from '../../graphql/use-write';
 import { decimalsOf, spokenMoney } from '../../ui/money';
 import { ForecastTermsDocument } from './forecast.generated';
 import classes from './opportunities.module.css';
-import { type AmountKind, ChangeOpportunityDocument, type OpportunityShownFragment } from './opportunity.generated';
+import {
+  type AmountKind,
+  ChangeOpportunityDocument,
+  type OpportunityAmountInput,
+  type OpportunityShownFragment,
+} from './opportunity.generated';
 import { AMOUNT_KINDS, amountInWords } from './opportunity-words';
 
 interface AmountFormProps {
@@ -62,7 +67,7 @@ function OpenForm({ opportunity, close }: AmountFormProps & { readonly close: ()
   const [{ data }] = useQuery({ query: ForecastTermsDocument });
   const [draft, setDraft] = useState<Draft>(() => draftOf(opportunity, data?.forecastTerms.currency ?? 'EUR'));
   const change = useWrite(ChangeOpportunityDocument);
-  const send = (amount: ReturnType<typeof inputOf> | null) =>
+  const send = (amount: OpportunityAmountInput | null) =>
     void change({ id: opportunity.id, input: { amount } }).then((answer) => answer !== null && close());
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -140,8 +145,12 @@ function draftOf({ kind, amount }: OpportunityShownFragment, usual: string): Dra
   return { kind: amount.kind, units: amountMinor / 10 ** decimalsOf(currency), currency, days, daysPerMonth, months };
 }
 
-function inputOf({ kind, units, currency, ...times }: Draft) {
+function inputOf({ kind, units, currency, ...times }: Draft): OpportunityAmountInput {
   const decimals = /^[A-Z]{3}$/.test(currency) ? decimalsOf(currency) : 2;
-  const asked = ASKS[kind].map((field) => [field, times[field] === '' ? null : Number(times[field])]);
-  return { kind, stated: { amountMinor: Math.round(Number(units) * 10 ** decimals), currency }, ...Object.fromEntries(asked) };
+  const asks: readonly (keyof typeof times)[] = ASKS[kind];
+  const asked = (field: keyof typeof times) => (asks.includes(field) && times[field] !== '' ? Number(times[field]) : null);
+  return {
+    ...{ kind, stated: { amountMinor: Math.round(Number(units) * 10 ** decimals), currency } },
+    ...{ days: asked('days'), daysPerMonth: asked('daysPerMonth'), months: asked('months') },
+  };
 }

@@ -63,10 +63,9 @@ function IncomePlot({ forecast, judged }: { readonly forecast: Income; readonly 
   const [isAddedUp, setAddedUp] = useState(false);
   const { currency, sentences, months } = forecast;
   const units = (amountMinor: number) => amountMinor / 10 ** decimalsOf(currency);
-  let signedSoFar = 0;
-  const points = months.map(({ month, income, incomeSoFar, committed }) => {
-    signedSoFar += committed;
+  const points = months.map(({ month, income, incomeSoFar, committed }, place) => {
     const { p10, p50, p90 } = isAddedUp ? incomeSoFar : income;
+    const signedSoFar = months.slice(0, place + 1).reduce((sum, earlier) => sum + earlier.committed, 0);
     return { label: monthInWords(month, 'short'), low: p10, middle: p50, high: p90, sure: isAddedUp ? signedSoFar : committed };
   });
   const rows = months.map(({ month, income, incomeSoFar, committed, utilisation }): CsvCell[] => [
@@ -126,7 +125,7 @@ function Offers({ months }: { readonly months: number }) {
 function OfferPlot({ forecast, judged }: { readonly forecast: OfferForecastQuery['offerForecast']; readonly judged: string }) {
   const { sentences, months } = forecast;
   const points = months.map(({ month, chance }) => ({
-    ...{ label: monthInWords(month, 'short'), low: chance, middle: chance, high: chance, sure: chance },
+    ...{ label: monthInWords(month, 'short'), low: chance, middle: chance, high: chance },
   }));
   return (
     <PlotFrame

@@ -72,7 +72,7 @@ export function OpportunitiesPage({ kind, view, show }: OpportunitiesPageProps) 
                   value: one.kind,
                   label: `${one.kind === 'JOB' ? 'Jobs' : 'Contracts'} ${inPlay(one)}`,
                 }))}
-                onChange={(chosen) => show({ kind: chosen as OpportunityKind, view: view === 'candidates' ? 'board' : view })}
+                onChange={(chosen) => show({ kind: chosen, view: view === 'candidates' ? 'board' : view })}
               />
               <Views view={view} show={(chosen) => show({ view: chosen })} />
             </div>

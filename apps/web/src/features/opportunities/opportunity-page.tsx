@@ -15,7 +15,7 @@ import { BoardsDocument, DecideOpportunityDocument } from './opportunities.gener
 import classes from './opportunities.module.css';
 import { OpportunityPageDocument, RemoveOpportunityDocument } from './opportunity.generated';
 import type { OpportunityShown } from './opportunity-shown';
-import { KIND_WORD, nameOf, percent } from './opportunity-words';
+import { KIND_WORD, nameOf } from './opportunity-words';
 import { PeopleAttached } from './people-attached';
 import { type BoardShown, placeName, placeOf, placesOf, useMoves } from './use-moves';
 import { WordField } from './word-field';
@@ -155,7 +155,8 @@ function Undecided({ opportunity: { id, state, at } }: { readonly opportunity: O
 /** What the owner says of it; each field is kept when it is left. */
 function Words({ opportunity, board }: Pick<KnownProps, 'opportunity' | 'board'>) {
   const moves = useMoves(board);
-  const { kind, standing, chance, ownChance, stageName } = opportunity;
+  const { kind, standing, chance, ownChance } = opportunity;
+  const stage = board.stages.find(({ key }) => key === placeOf(opportunity, board));
   const field = { opportunity };
   return (
     <>
@@ -177,28 +178,28 @@ function Words({ opportunity, board }: Pick<KnownProps, 'opportunity' | 'board'>
             {...field}
             word="ownChance"
             label="Chance by your word, %"
-            placeholder={chance === null ? '' : `${Math.round(chance * 100)}, as others at this stage`}
+            placeholder={chance === null ? '' : `${Math.round(chance * 100)}`}
           />
         </div>
-        {standing === 'OPEN' && chance !== null && (
-          <p className="quiet">
-            {ownChance === null ? `${percent(chance)}: what “${stageName ?? ''}” is worth by your history.` : 'Your word counts.'}
-          </p>
-        )}
+        {standing === 'OPEN' && <p className="quiet">{ownChance === null ? stage?.explanation : 'Your word counts.'}</p>}
       </Section>
       <Section title="What it brings">
-        <AmountForm opportunity={opportunity} />
-        {kind === 'CONTRACT' && <WordField {...field} word="startsOn" label="Work begins on" type="date" />}
+        <div className={classes.form}>
+          <AmountForm opportunity={opportunity} />
+          {kind === 'CONTRACT' && <WordField {...field} word="startsOn" label="Work begins on" type="date" />}
+        </div>
       </Section>
       <Section title="What it is">
-        <div className={classes.pair}>
-          <WordField {...field} word="title" label="Title" />
-          <WordField {...field} word="company" label={kind === 'JOB' ? 'Company' : 'Client'} />
-          <WordField {...field} word="location" label="Place" />
-          <WordField {...field} word="source" label="Came from" placeholder="a friend, a job board" />
+        <div className={classes.form}>
+          <div className={classes.pair}>
+            <WordField {...field} word="title" label="Title" />
+            <WordField {...field} word="company" label={kind === 'JOB' ? 'Company' : 'Client'} />
+            <WordField {...field} word="location" label="Place" />
+            <WordField {...field} word="source" label="Came from" placeholder="a friend, a job board" />
+          </div>
+          <WordField {...field} word="url" label="Page about it" placeholder="https://" />
+          <WordField {...field} word="notes" label="Notes" isLong />
         </div>
-        <WordField {...field} word="url" label="Page about it" placeholder="https://" />
-        <WordField {...field} word="notes" label="Notes" isLong />
       </Section>
       <Suspense>
         {moves.losing !== null && <LostDialog name={nameOf(moves.losing)} lose={moves.lose} keep={moves.keep} />}

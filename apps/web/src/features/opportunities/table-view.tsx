@@ -26,7 +26,7 @@ export function TableView({ board, cards }: TableViewProps) {
   const [sort, setSort] = useState<Sort>('step');
   const sorted = [...cards].sort((one, other) => comparisons(board)[sort](one, other));
   return (
-    <>
+    <div className={classes.table}>
       <NativeSelect
         className={classes.sort}
         size="xs"
@@ -40,7 +40,7 @@ export function TableView({ board, cards }: TableViewProps) {
         numbers={[4]}
         rows={sorted.map((card) => rowOf(card, board))}
       />
-    </>
+    </div>
   );
 }
 
