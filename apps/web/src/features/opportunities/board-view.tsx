@@ -26,7 +26,14 @@ export function BoardView({ board, cards, decided }: BoardViewProps) {
       <p className="visually-hidden">
         To move a card, drag it, press Shift and an arrow key on its name, or open the menu beside its name.
       </p>
-      <div className={classes.board} data-scrolls tabIndex={0} role="region" aria-label="Board">
+      <div
+        className={classes.board}
+        data-scrolls
+        data-dragging={drag !== null || undefined}
+        tabIndex={0}
+        role="region"
+        aria-label="Board"
+      >
         {placesOf(board).map((place) => {
           const here = cards.filter((card) => placeOf(card, board) === place).sort(bySteps);
           const stage = board.stages.find(({ key }) => key === place);
