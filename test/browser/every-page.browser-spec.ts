@@ -56,6 +56,8 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
       contact,
       imports: '/imports',
       report,
+      opportunities: '/opportunities',
+      candidates: '/opportunities?view=candidates',
       review: '/review',
       settings: '/settings',
       more: '/more',

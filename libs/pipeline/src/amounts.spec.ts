@@ -96,7 +96,7 @@ describe('concentration', () => {
     ]);
     expect(found).toMatchObject({ largestClient: 'Contoso', largestShare: 0.5, equalClients: 2 });
     expect(found === null ? '' : explainConcentration(found)).toBe(
-      '50 % of it comes from Contoso; it rests on about 2 clients of equal weight.',
+      '50 % comes from Contoso; it rests on about 2 clients of equal weight.',
     );
     expect(concentration([])).toBeNull();
   });

@@ -26,7 +26,7 @@ export function concentration(earned: readonly { readonly client: string; readon
 }
 
 export function explainConcentration({ largestClient, largestShare, equalClients }: Concentration): string {
-  const share = `${Math.round(largestShare * 100)} % of it comes from ${largestClient}`;
+  const share = `${Math.round(largestShare * 100)} % comes from ${largestClient}`;
   if (largestShare > HIGH_SHARE) return `${share}: losing them would cost more than half.`;
   return `${share}; it rests on about ${Math.round(equalClients)} clients of equal weight.`;
 }
