@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactEvidenceResolver } from './contact-evidence.resolver.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
+import { CONTACTS_OF_NETWORK } from './contact-of-network.resolver.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
@@ -18,6 +19,7 @@ import { SavedViewsService } from './saved-views.service.js';
     ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
     ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
+    ...CONTACTS_OF_NETWORK,
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
     ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService, StrengthReasons],
   ],
