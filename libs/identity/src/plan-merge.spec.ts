@@ -46,6 +46,7 @@ function holdings(side: 'survivor' | 'absorbed'): fc.Arbitrary<ContactHoldings> 
     tags: keyed(side),
     suggestions: keyed(side),
     jobChanges: keyed(side),
+    opportunities: keyed(side),
     matches: fc
       .uniqueArray(fc.tuple(fc.constantFrom('x', 'y', 'z'), fc.constantFrom(...MATCH_STATES)), { selector: ([other]) => other })
       .map((matches) =>
@@ -73,6 +74,7 @@ function merged(survivor: ContactHoldings, absorbed: ContactHoldings, plan: Merg
     tags: [...survivor.tags, ...moved(absorbed.tags, plan.tags)],
     suggestions: [...survivor.suggestions, ...moved(absorbed.suggestions, plan.suggestions)],
     jobChanges: [...survivor.jobChanges, ...moved(absorbed.jobChanges, plan.jobChanges)],
+    opportunities: [...survivor.opportunities, ...moved(absorbed.opportunities, plan.opportunities)],
     matches: [...survivor.matches, ...absorbed.matches].filter((match) => !plan.matches.dropped.includes(match.row)),
   };
 }
@@ -83,7 +85,7 @@ describe('a merge', () => {
       fc.property(holdings('survivor'), holdings('absorbed'), (survivor, absorbed) => {
         const plan = planned(survivor, absorbed);
         const after = merged(survivor, absorbed, plan);
-        for (const field of ['tags', 'suggestions', 'jobChanges'] as const) {
+        for (const field of ['tags', 'suggestions', 'jobChanges', 'opportunities'] as const) {
           const keys = after[field].map((row) => row.key);
           expect(new Set(keys).size).toBe(keys.length);
           expect(plan[field].moved.length + plan[field].dropped.length).toBe(absorbed[field].length);
@@ -113,7 +115,7 @@ describe('a merge', () => {
         expect(back.own).toEqual(survivor.own);
         expect(back.comesBack).toBe(true);
         for (const field of ['personas', 'notes', 'promises'] as const) expect(back[field]).toEqual(absorbed[field]);
-        for (const field of ['tags', 'suggestions', 'jobChanges'] as const) {
+        for (const field of ['tags', 'suggestions', 'jobChanges', 'opportunities'] as const) {
           const rows = [...moved(absorbed[field], back[field]).map(({ row }) => row), ...back[field].dropped];
           expect(new Set(rows)).toEqual(new Set(absorbed[field].map(({ row }) => row)));
         }

@@ -29,6 +29,7 @@ export function planMerge(survivor: ContactHoldings, absorbed: ContactHoldings):
     tags: moveKeyed(survivor.tags, absorbed.tags),
     suggestions: moveKeyed(survivor.suggestions, absorbed.suggestions),
     jobChanges: moveKeyed(survivor.jobChanges, absorbed.jobChanges),
+    opportunities: moveKeyed(survivor.opportunities, absorbed.opportunities),
     matches: moveMatches(survivor, absorbed),
     ownBefore: survivor.own,
     ownAfter: wordOfBoth(survivor.own, absorbed.own),

@@ -12,6 +12,7 @@ export function planUnmerge(merge: MergePlan, survivor: ContactHoldings): Unmerg
     tags: keyedStillThere(merge.tags, survivor.tags),
     suggestions: keyedStillThere(merge.suggestions, survivor.suggestions),
     jobChanges: keyedStillThere(merge.jobChanges, survivor.jobChanges),
+    opportunities: keyedStillThere(merge.opportunities, survivor.opportunities),
   };
   const matchIds = survivor.matches.map((match) => match.id);
   return {

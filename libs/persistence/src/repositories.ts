@@ -1,5 +1,6 @@
 import { AccountRepository } from './accounts/account.repository.js';
 import { AuditRepository } from './audit/audit.repository.js';
+import { BoardRepository } from './opportunities/board.repository.js';
 import { CalendarFeedRepository } from './reconnect/calendar-feed.repository.js';
 import { CandidateRepository } from './reconnect/candidate.repository.js';
 import { ContactEvidenceRepository } from './contacts/contact-evidence.repository.js';
@@ -8,6 +9,7 @@ import { CsvMappingRepository } from './imports/csv-mapping.repository.js';
 import { DeliveryRepository } from './reconnect/delivery.repository.js';
 import { DerivedRepository } from './derived/derived.repository.js';
 import { ExportRepository } from './export/export.repository.js';
+import { ForecastTermsRepository } from './opportunities/forecast-terms.repository.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { ImportBatchRepository } from './imports/import-batch.repository.js';
 import { ImportRepository } from './imports/import.repository.js';
@@ -22,11 +24,13 @@ import { PossibleMatchRepository } from './identity/possible-match.repository.js
 import { PromiseRepository } from './promises/promise.repository.js';
 import { SessionRepository } from './accounts/session.repository.js';
 import { SlateRepository } from './reconnect/slate.repository.js';
+import { StageHistoryRepository } from './opportunities/stage-history.repository.js';
 
 /** Everything an application may ask of the database, each made from the one `Database`. */
 export const REPOSITORIES = [
   AccountRepository,
   AuditRepository,
+  BoardRepository,
   CalendarFeedRepository,
   CandidateRepository,
   ContactEvidenceRepository,
@@ -35,6 +39,7 @@ export const REPOSITORIES = [
   DeliveryRepository,
   DerivedRepository,
   ExportRepository,
+  ForecastTermsRepository,
   IdempotencyRepository,
   ImportBatchRepository,
   ImportRepository,
@@ -49,4 +54,5 @@ export const REPOSITORIES = [
   PromiseRepository,
   SessionRepository,
   SlateRepository,
+  StageHistoryRepository,
 ] as const;

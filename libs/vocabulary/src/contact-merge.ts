@@ -48,6 +48,8 @@ export interface ContactHoldings {
   readonly tags: readonly KeyedRow[];
   readonly suggestions: readonly KeyedRow[];
   readonly jobChanges: readonly KeyedRow[];
+  /** Opportunities they are attached to. */
+  readonly opportunities: readonly KeyedRow[];
   readonly matches: readonly HeldMatch[];
 }
 
@@ -70,6 +72,7 @@ export interface MergePlan {
   readonly tags: KeyedMove;
   readonly suggestions: KeyedMove;
   readonly jobChanges: KeyedMove;
+  readonly opportunities: KeyedMove;
   /** `moved`: ids of matches that go on with the survivor. `dropped`: those that have no meaning any more, of either. */
   readonly matches: KeyedMove;
   /** The survivor's own word before and after. */
@@ -91,6 +94,7 @@ export interface UnmergePlan {
   readonly tags: KeyedMove;
   readonly suggestions: KeyedMove;
   readonly jobChanges: KeyedMove;
+  readonly opportunities: KeyedMove;
   readonly matches: KeyedMove;
   /** The survivor's own word afterwards. */
   readonly own: OwnWord;

@@ -5,7 +5,12 @@ import { CONTACTS_OF_NETWORK } from './contact-of-network.resolver.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
-import { ContactOfInteractionResolver, ContactOfOpportunityResolver, ContactOfPromiseResolver } from './contact-of.resolver.js';
+import {
+  ContactOfInteractionResolver,
+  ContactOfOpportunityPersonResolver,
+  ContactOfOpportunityResolver,
+  ContactOfPromiseResolver,
+} from './contact-of.resolver.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { OwnersContactsResolver } from './owners-contacts.resolver.js';
@@ -20,6 +25,7 @@ import { SavedViewsService } from './saved-views.service.js';
     ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
     ...CONTACTS_OF_NETWORK,
+    ContactOfOpportunityPersonResolver,
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
     ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService, StrengthReasons],
   ],

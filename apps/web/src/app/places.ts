@@ -1,5 +1,6 @@
 import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
 import IconArrowsJoin from '@tabler/icons-react/dist/esm/icons/IconArrowsJoin.mjs';
+import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconMessageCircle from '@tabler/icons-react/dist/esm/icons/IconMessageCircle.mjs';
@@ -9,6 +10,7 @@ import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 export const PLACES = [
   { to: '/', title: 'Reconnect', Icon: IconMessageCircle, go: 'r' },
   { to: '/contacts', title: 'Contacts', Icon: IconAddressBook, go: 'c' },
+  { to: '/opportunities', title: 'Opportunities', Icon: IconBriefcase, go: 'o' },
   { to: '/imports', title: 'Imports', Icon: IconFileImport, go: 'i' },
   { to: '/review', title: 'Review', Icon: IconArrowsJoin, go: 'v' },
   { to: '/settings', title: 'Settings', Icon: IconSettings, go: 's' },

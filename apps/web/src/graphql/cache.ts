@@ -49,13 +49,36 @@ const keys: Record<string, KeyGenerator> = {
   PreviewMatch: part,
   UndoReport: part,
   KeptContact: part,
+  Board: ({ kind }) => (typeof kind === 'string' ? kind : null),
+  ForecastTerms: theOne('mine'),
+  Money: part,
+  OpportunityAmount: part,
+  OpportunityPerson: part,
+  StageChange: part,
+  BoardStage: part,
+  StageTotal: part,
+  IncomeForecast: part,
+  IncomeMonth: part,
+  Quantiles: part,
+  Concentration: part,
+  Calibration: part,
+  OfferForecast: part,
+  OfferMonth: part,
+  ExchangeRate: part,
 };
 
 /** How answers are kept: every row once, whoever asked for it. */
 export const cacheOptions: Partial<CacheExchangeOpts> = {
   keys,
   resolvers: {
-    Query: { contacts: growing, slates: growing, imports: growing, possibleMatches: growing, outbox: growing },
+    Query: {
+      contacts: growing,
+      slates: growing,
+      imports: growing,
+      possibleMatches: growing,
+      outbox: growing,
+      opportunities: growing,
+    },
     Contact: { timeline: growing, notes: growing },
     ImportBatch: { problems: growing },
   },

@@ -8,6 +8,7 @@ const MOVED_BY_KEY = {
   tags: { table: 'tag', key: 'label' },
   suggestions: { table: 'suggestion', key: 'slate_id' },
   jobChanges: { table: 'job_change', key: 'batch_id' },
+  opportunities: { table: 'opportunity_person', key: 'opportunity_id' },
 } as const;
 
 type Moves = Pick<MergePlan, keyof typeof MOVED_BY_ID | keyof typeof MOVED_BY_KEY>;

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { ContactPage } from '../../features/contacts/contact-page';
+import { ContactOpportunities } from '../../features/opportunities/contact-opportunities';
 import { Timeline } from '../../features/interactions/timeline';
 
 export function Contact() {
@@ -10,6 +11,7 @@ export function Contact() {
       key={contactId}
       id={contactId}
       timeline={<Timeline contactId={contactId} />}
+      opportunities={<ContactOpportunities contactId={contactId} />}
       leave={() => void navigate({ to: '/contacts' })}
     />
   );
