@@ -72,6 +72,15 @@ const opportunity = createRoute({
   path: '/opportunities/$opportunityId',
   component: lazyRouteComponent(() => import('./pages/opportunity'), 'Opportunity'),
 });
+const network = createRoute({
+  ...page,
+  path: '/network',
+  validateSearch: (search): { view?: 'map' | 'table'; person?: string } => ({
+    view: search.view === 'map' || search.view === 'table' ? search.view : undefined,
+    person: typeof search.person === 'string' ? search.person : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/network'), 'Network'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -101,14 +110,27 @@ const more = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, weeks, contacts, contact, opportunities, opportunity, imports, batch, review, settings, more]),
+    inside.addChildren([
+      home,
+      weeks,
+      contacts,
+      contact,
+      opportunities,
+      opportunity,
+      network,
+      imports,
+      batch,
+      review,
+      settings,
+      more,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
 
 // The code of the first page comes while the API is asked who is there, not after it.
-const first = [home, contacts, opportunities, weeks, imports, review, settings].find(
+const first = [home, contacts, opportunities, network, weeks, imports, review, settings].find(
   ({ fullPath }) => fullPath === window.location.pathname,
 );
 void first?.options.component?.preload?.();
