@@ -15,13 +15,16 @@ interface Drawing {
   /** Groups that are filtered out. */
   readonly hidden: ReadonlySet<number>;
   readonly palette: Palette;
+  /** Whether the colour of people says something else; then discs have none. */
+  readonly areGrey: boolean;
   /** Whether people stand in the discs, which then step back. */
   readonly arePeopleShown: boolean;
 }
 
 /** Groups as discs in their hue with their names, as far as these have room. */
 export function drawGroups(context: CanvasRenderingContext2D, projection: Projection, drawing: Drawing): void {
-  const { groups, hidden, palette, arePeopleShown } = drawing;
+  const { groups, hidden, palette, areGrey, arePeopleShown } = drawing;
+  const colourOfGroup = (number: number) => (areGrey ? palette.quiet : hueOf(number));
   const shown = groups
     .filter(({ number }) => !hidden.has(number))
     .map((group) => {
@@ -32,14 +35,25 @@ export function drawGroups(context: CanvasRenderingContext2D, projection: Projec
   for (const { group, at, radius } of shown) {
     context.beginPath();
     context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-    context.globalAlpha = arePeopleShown ? 0.1 : 0.28;
-    context.fillStyle = hueOf(group.number);
+    context.globalAlpha = arePeopleShown ? 0.08 : 0.28;
+    context.fillStyle = colourOfGroup(group.number);
     context.fill();
     context.globalAlpha = arePeopleShown ? 0.35 : 0.8;
-    context.strokeStyle = hueOf(group.number);
+    context.strokeStyle = colourOfGroup(group.number);
     context.stroke();
   }
   context.globalAlpha = 1;
+  writeNames(context, shown, drawing);
+}
+
+interface Placed {
+  readonly group: MapGroup;
+  readonly at: Point;
+  readonly radius: number;
+}
+
+/** The larger first; a name that would lie on another is left out. */
+function writeNames(context: CanvasRenderingContext2D, shown: readonly Placed[], { palette, arePeopleShown }: Drawing): void {
   context.font = LABEL_FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';

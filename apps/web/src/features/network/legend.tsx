@@ -75,13 +75,13 @@ function Swatch({ colour }: { readonly colour: string }) {
   );
 }
 
-const STRENGTH_TOKENS = ['--hairline', '--tie-1', '--tie-2', '--tie-3', '--tie-4'] as const;
+const STRENGTH_TOKENS = ['--hairline-strong', '--tie-1', '--tie-2', '--tie-3', '--tie-4'] as const;
 
 function Scale({ colourBy }: { readonly colourBy: ColourBy }) {
   if (colourBy === 'group') return null;
   const steps =
     colourBy === 'strength'
-      ? STRENGTH_WORDS.map((word, level) => ({ word, fill: `var(${STRENGTH_TOKENS[level] ?? '--hairline'})`, share: 1 }))
+      ? STRENGTH_WORDS.map((word, level) => ({ word, fill: `var(${STRENGTH_TOKENS[level] ?? '--hairline-strong'})`, share: 1 }))
       : FRESHNESS_WORDS.map((word, level) => ({ word, fill: 'var(--accent)', share: 0.08 + (level / 5) * 0.92 }));
   return (
     <ul className={classes.scale} aria-label="Colours">

@@ -24,6 +24,10 @@ const PEOPLE_AT_ONCE = 2_500;
 const PEOPLE_BELOW_RATIO = 0.45;
 /** All ties are drawn of a network with up to so many; of larger ones those of whoever is looked at. */
 const TIES_AT_ONCE = 12_000;
+/** Names come with nearness; from afar those of groups are read. */
+const LABELLED_PIXELS_MIN = 10;
+/** On a map as wide as this people have their full size. */
+const WIDE_PIXELS = 900;
 const FLY_MILLISECONDS = 400;
 const NEAR_RATIO = 0.12;
 
@@ -47,13 +51,9 @@ export class MapDrawing {
     this.people = new Map(data.people.map((person) => [person.id, person]));
     this.isSmall = data.people.length <= PEOPLE_AT_ONCE;
     this.arePeopleShown = this.isSmall;
+    const scale = Math.min(1, Math.max(0.4, place.clientWidth / WIDE_PIXELS)) * (this.isSmall ? 1 : 0.6);
     for (const { id, name, x, y, acquaintances } of data.people) {
-      this.graph.addNode(id, {
-        label: name,
-        x,
-        y,
-        size: this.isSmall ? 3 + Math.sqrt(acquaintances) : 2 + Math.sqrt(acquaintances) / 2,
-      });
+      this.graph.addNode(id, { label: name, x, y, size: scale * (3 + Math.sqrt(acquaintances)) });
     }
     this.addTies();
     this.renderer = new Sigma(this.graph, place, {
@@ -61,7 +61,7 @@ export class MapDrawing {
       hideEdgesOnMove: data.ties.length > 4_000,
       labelFont: '"Inter Variable", Inter, sans-serif',
       labelSize: 12,
-      labelRenderedSizeThreshold: 5,
+      labelRenderedSizeThreshold: LABELLED_PIXELS_MIN,
       zIndex: true,
       minCameraRatio: 0.01,
       maxCameraRatio: 2,
@@ -210,7 +210,10 @@ export class MapDrawing {
     drawGroups(
       context,
       { toScreen: (point) => this.renderer.graphToViewport(point) },
-      { groups: this.data.groups, hidden: this.shown.hidden, palette: this.palette, arePeopleShown: this.arePeopleShown },
+      {
+        ...{ groups: this.data.groups, hidden: this.shown.hidden, palette: this.palette },
+        ...{ arePeopleShown: this.arePeopleShown, areGrey: this.arePeopleShown && this.shown.colourBy !== 'group' },
+      },
     );
   }
 }

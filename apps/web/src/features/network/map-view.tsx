@@ -53,7 +53,7 @@ export function MapView({ data, summary, person }: MapViewProps) {
     <div className={classes.columns}>
       <PlotFrame
         title="The map"
-        says={[summary, `${sizeOf(data)} A click on a group goes there; a click on a person shows whom they know.`]}
+        says={[summary, `${sizeOf(data)}A click on a group goes there; a click on a person shows whom they know.`]}
         fileName="network"
         head={['Group', 'People']}
         numbers={[1]}
@@ -117,7 +117,7 @@ export function MapView({ data, summary, person }: MapViewProps) {
 
 function sizeOf({ ties, tieCount }: MapData): string {
   const drawn = ties.length / 2;
-  return drawn < tieCount ? `Of the ties the ${drawn.toLocaleString('en')} weightiest can be drawn.` : '';
+  return drawn < tieCount ? `Of the ties the ${drawn.toLocaleString('en')} weightiest can be drawn. ` : '';
 }
 
 const PEOPLE_HEAD = ['Name', 'Company', 'Group', 'Strength', 'Last contact', 'Knows'] as const;
