@@ -19,15 +19,16 @@ export interface Shown {
 const NOTHING: Shown = { colourBy: 'group', hidden: new Set(), selected: null, path: [], picked: new Set() };
 
 /** Up to so many people are shown at once, however far away; of more, groups are shown first. */
-const PEOPLE_AT_ONCE = 2_500;
+const PEOPLE_AT_ONCE = 500;
 /** Camera ratio below which the people of a large network are shown. */
 const PEOPLE_BELOW_RATIO = 0.45;
 /** All ties are drawn of a network with up to so many; of larger ones those of whoever is looked at. */
 const TIES_AT_ONCE = 12_000;
 /** Names come with nearness; from afar those of groups are read. */
-const LABELLED_PIXELS_MIN = 10;
-/** On a map as wide as this people have their full size. */
-const WIDE_PIXELS = 900;
+const LABELLED_PIXELS_MIN = 7;
+/** Radius of a person as a part of the room each has, and its bounds in pixels. */
+const ROOM_PART = 0.42;
+const RADIUS_PIXELS = { min: 1.2, max: 6 } as const;
 const FLY_MILLISECONDS = 400;
 const NEAR_RATIO = 0.12;
 
@@ -51,9 +52,9 @@ export class MapDrawing {
     this.people = new Map(data.people.map((person) => [person.id, person]));
     this.isSmall = data.people.length <= PEOPLE_AT_ONCE;
     this.arePeopleShown = this.isSmall;
-    const scale = Math.min(1, Math.max(0.4, place.clientWidth / WIDE_PIXELS)) * (this.isSmall ? 1 : 0.6);
+    const radius = radiusOn(place, data);
     for (const { id, name, x, y, acquaintances } of data.people) {
-      this.graph.addNode(id, { label: name, x, y, size: scale * (3 + Math.sqrt(acquaintances)) });
+      this.graph.addNode(id, { label: name, x, y, size: radius * (0.7 + 0.3 * Math.min(1, acquaintances / 20)) });
     }
     this.addTies();
     this.renderer = new Sigma(this.graph, place, {
@@ -219,3 +220,10 @@ export class MapDrawing {
 }
 
 const durationOf = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLY_MILLISECONDS);
+
+/** Each has about a square of one unit; from afar, of many, hardly a pixel. */
+function radiusOn(place: HTMLElement, { people }: MapData): number {
+  const furthest = people.reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 1);
+  const pixelsPerUnit = Math.min(place.clientWidth, place.clientHeight) / (2 * furthest);
+  return Math.min(Math.max(ROOM_PART * pixelsPerUnit, RADIUS_PIXELS.min), RADIUS_PIXELS.max);
+}
