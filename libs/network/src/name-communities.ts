@@ -98,10 +98,14 @@ function countTraits(
   return { inside, everywhere };
 }
 
+/** Words of roles that name no line of work. */
+const SAYS_NOTHING = 'of and the at for in to und der die für im bei head senior junior lead'.split(' ');
+
 function traitsOf({ company, place, role }: ContactTraits): { key: string; kind: SharedTrait['kind']; words: string }[] {
   // "Hamburg, Germany" and "Hamburg" are one place.
   const town = place?.split(',')[0]?.trim() ?? '';
   const words = new Set(role?.match(/[\p{L}\p{N}+#.]{2,}/gu)?.map((word) => word.toLowerCase()) ?? []);
+  for (const word of SAYS_NOTHING) words.delete(word);
   return [
     ...(company === null || company.trim() === '' ? [] : [{ kind: 'company' as const, words: company.trim() }]),
     ...(town === '' ? [] : [{ kind: 'place' as const, words: town }]),

@@ -88,6 +88,15 @@ const opportunity = createRoute({
   path: '/opportunities/$opportunityId',
   component: lazyRouteComponent(() => import('./pages/opportunity'), 'Opportunity'),
 });
+const network = createRoute({
+  ...page,
+  path: '/network',
+  validateSearch: (search): { view?: 'map' | 'table'; person?: string } => ({
+    view: search.view === 'map' || search.view === 'table' ? search.view : undefined,
+    person: typeof search.person === 'string' ? search.person : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/network'), 'Network'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -119,7 +128,7 @@ export const router = createRouter({
     signIn,
     inside.addChildren([
       ...[home, weeks, contacts, contact, goals, goal, goalReport, opportunities, opportunity],
-      ...[imports, batch, review, settings, more],
+      ...[network, imports, batch, review, settings, more],
     ]),
   ]),
   defaultPreload: 'intent',
@@ -127,7 +136,7 @@ export const router = createRouter({
 });
 
 // The code of the first page comes while the API is asked who is there, not after it.
-const first = [home, contacts, weeks, goals, opportunities, imports, review, settings].find(
+const first = [home, contacts, weeks, goals, opportunities, network, imports, review, settings].find(
   ({ fullPath }) => fullPath === window.location.pathname,
 );
 void first?.options.component?.preload?.();

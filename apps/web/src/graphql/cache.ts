@@ -78,6 +78,15 @@ const keys: Record<string, KeyGenerator> = {
   Calibration: part,
   OfferForecast: part,
   OfferMonth: part,
+  Network: theOne('mine'),
+  NetworkCommunity: part,
+  NetworkContact: part,
+  Broker: part,
+  BridgeAtRisk: part,
+  ThinAccess: part,
+  SharedContact: part,
+  ContactPath: part,
+  PathStep: part,
   ExchangeRate: part,
 };
 
@@ -92,6 +101,7 @@ export const cacheOptions: Partial<CacheExchangeOpts> = {
       possibleMatches: growing,
       outbox: growing,
       opportunities: growing,
+      networkContacts: growing,
     },
     Contact: { timeline: growing, notes: growing },
     ImportBatch: { problems: growing },

@@ -32,19 +32,20 @@ interface ContactPageProps {
   readonly timeline: ReactNode;
   /** Jobs and contracts of theirs. */
   readonly opportunities: ReactNode;
+  /** Whom they know among the others. */
+  readonly acquaintances: ReactNode;
   readonly leave: () => void;
 }
 
 /** One person: who they are, what was exchanged, how strong the tie is. */
-export function ContactPage({ id, timeline, opportunities, leave }: ContactPageProps) {
+export function ContactPage({ id, timeline, opportunities, acquaintances, leave }: ContactPageProps) {
   const [{ data, error }, ask] = useQuery({
     query: ContactPageDocument,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
   const contact = data?.contact;
-  if (contact !== undefined && contact !== null)
-    return <Known contact={contact} timeline={timeline} opportunities={opportunities} leave={leave} />;
+  if (contact !== undefined && contact !== null) return <Known {...{ contact, timeline, opportunities, acquaintances, leave }} />;
   if (isNotFound(error) || contact === null) return <Gone />;
   return (
     <Page title="Contact">
@@ -69,10 +70,12 @@ interface KnownProps {
   readonly contact: ContactShown;
   readonly timeline: ReactNode;
   readonly opportunities: ReactNode;
+  /** Whom they know among the others. */
+  readonly acquaintances: ReactNode;
   readonly leave: () => void;
 }
 
-function Known({ contact, timeline, opportunities, leave }: KnownProps) {
+function Known({ contact, timeline, opportunities, acquaintances, leave }: KnownProps) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const remove = useWrite(DeleteContactDocument);
   const close = () => setDialog(null);
@@ -103,6 +106,7 @@ function Known({ contact, timeline, opportunities, leave }: KnownProps) {
           <StrengthPanel contact={contact} />
           <ReconnectState contact={contact} />
           {opportunities}
+          {acquaintances}
           <Merges contact={contact} />
         </div>
       </div>
