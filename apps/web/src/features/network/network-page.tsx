@@ -36,7 +36,7 @@ export function NetworkPage({ view, show, person }: NetworkPageProps) {
   useSubscription({ query: NetworkRecomputedDocument });
   const recompute = useWrite(RecomputeNetworkDocument);
   const network = data?.network;
-  useNewsOf(network?.runId ?? null, () => ask(AGAIN));
+  useNewsOf(network?.runId, () => ask(AGAIN));
   useCommands([{ says: 'Look at the network anew', run: () => void recompute({}) }]);
   const isThere = network !== undefined && network.runId !== null && network.contactCount > 0;
   return (
@@ -95,15 +95,15 @@ export function NetworkPage({ view, show, person }: NetworkPageProps) {
 
 type Shown = NetworkPageQuery['network'];
 
-/** News carry the figures only; groups, brokers and bridges are asked for once another network stands. */
-function useNewsOf(runId: string | null, ask: () => void): void {
+/** News carry the figures only, the first of all as well; groups, brokers and bridges are asked for once another network stands. */
+function useNewsOf(runId: string | null | undefined, ask: () => void): void {
   const latest = useRef(ask);
   const known = useRef(runId);
   useEffect(() => {
     latest.current = ask;
   });
   useEffect(() => {
-    if (known.current !== null && runId !== known.current) latest.current();
+    if (known.current !== undefined && runId !== known.current) latest.current();
     known.current = runId;
   }, [runId]);
 }
