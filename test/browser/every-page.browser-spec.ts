@@ -49,6 +49,14 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
     await page.goto('/');
     const someone = page.getByRole('article').first().getByRole('link').first();
     const contact = (await someone.getAttribute('href')) ?? '';
+    await page.goto('/opportunities?view=candidates');
+    await page
+      .getByRole('button', { name: /^Take it: .*Engineer/ })
+      .first()
+      .click();
+    await page.getByText('on the board.').waitFor();
+    await page.goto('/opportunities?kind=JOB');
+    const job = (await page.locator('section[data-place]').getByRole('link').first().getAttribute('href')) ?? '';
     paths = {
       home: '/',
       weeks: '/weeks',
@@ -58,7 +66,10 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
       contact,
       imports: '/imports',
       report,
-      opportunities: '/opportunities',
+      opportunities: '/opportunities?kind=JOB',
+      opportunity: job,
+      steps: '/opportunities?kind=JOB&view=calendar',
+      'opportunity-table': '/opportunities?kind=JOB&view=table',
       candidates: '/opportunities?view=candidates',
       review: '/review',
       settings: '/settings',

@@ -53,13 +53,13 @@ async function dragByMouse(page: Page, from: Locator, to: Locator): Promise<void
     await page.keyboard.press('g');
     await page.keyboard.press('o');
     await page.getByRole('link', { name: 'Candidates' }).first().click();
-    const first = page.getByRole('button', { name: /^Take / }).first();
-    const name = ((await first.getAttribute('aria-label')) ?? '').replace('Take ', '');
+    const first = page.getByRole('button', { name: /^Take it: / }).first();
+    const name = ((await first.getAttribute('aria-label')) ?? '').replace('Take it: ', '');
     await first.click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: `Take ${name}` }).waitFor();
+    await page.getByRole('button', { name: `Take it: ${name}` }).waitFor();
     await page
-      .getByRole('button', { name: /^Take .*Engineer/ })
+      .getByRole('button', { name: /^Take it: .*Engineer/ })
       .first()
       .click();
     await page.getByText('on the board.').waitFor();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aNetwork, anOpportunity } from './a-network.js';
+import { EXPORTED_AT, linkedInExports } from './an-export.js';
+import { atRest, undo, upload } from './an-import.js';
 import { anInstallation, type Browser, type Installation, nodesOf } from './an-installation.js';
 
 let installation: Installation;
@@ -192,6 +194,24 @@ describe('a candidate', () => {
     expect(await refusalOf(MOVE, { id, standing: 'WON' })).toBe('NOT_FOUND');
     const { decideOpportunity } = await done(DECIDE, { id, state: 'ACCEPTED' });
     expect(decideOpportunity.history.map((change: { stage: string }) => change.stage)).toEqual(['saved', 'applied']);
+  });
+});
+
+describe('an import that is taken back', () => {
+  it('takes its candidates along, and leaves what the owner accepted with its history', async () => {
+    await installation.aWorker();
+    const [archive] = await linkedInExports({ people: 20, messages: 60 }, [EXPORTED_AT]);
+    if (archive === undefined) throw new Error('One was asked for.');
+    const batch = await atRest(member, await upload(installation, member, archive, true));
+    const { opportunities } = await done('{ opportunities(state: CANDIDATE, kind: JOB) { edges { node { id } } } }');
+    const [first, second] = nodesOf(opportunities).map(({ id }) => id as string);
+    const DECIDE = `mutation ($id: ID!, $state: OpportunityState!) { decideOpportunity(id: $id, state: $state) { stage } }`;
+    for (const id of [first, second]) await done(DECIDE, { id, state: 'ACCEPTED' });
+    await done(DECIDE, { id: second, state: 'CANDIDATE' });
+    await move(first ?? '', { standing: 'WON' });
+    await undo(member, batch.id);
+    const { opportunities: left } = await done(`{ opportunities { edges { node { id standing history { standing } } } } }`);
+    expect(nodesOf(left)).toEqual([{ id: first, standing: 'WON', history: [{ standing: 'OPEN' }, { standing: 'WON' }] }]);
   });
 });
 

@@ -47,6 +47,7 @@ export function stageOrFirst<One extends Stage>(stages: readonly One[], key: str
 function newKey(name: string, taken: Set<string>): string {
   const folded = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');

@@ -1,7 +1,6 @@
 import type {
   CalendarDate,
   ContactId,
-  OpportunityAmount,
   OpportunityId,
   OpportunityKind,
   OpportunityRole,
@@ -13,8 +12,8 @@ import { opportunityId } from '#vocabulary';
 import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
 import type { Sql } from '../sql.js';
-import { AMOUNT_COLUMNS, amountValues } from './amount-columns.js';
 import { OPPORTUNITY_COLUMNS, type Opportunity, type OpportunityColumns, opportunityOf } from './opportunity-row.js';
+import { type OpportunityWords, WORD_COLUMNS, wordValues } from './opportunity-words.js';
 import { writeBeginning } from './stage-history.repository.js';
 
 /** Which opportunities; null for all. */
@@ -22,21 +21,6 @@ export interface OpportunityFilter {
   readonly state: OpportunityState | null;
   readonly kind: OpportunityKind | null;
   readonly standing: Standing['kind'] | null;
-}
-
-/** What the owner says of an opportunity. */
-export interface OpportunityWords {
-  readonly title: string | null;
-  readonly company: string | null;
-  readonly location: string | null;
-  readonly url: string | null;
-  readonly source: string | null;
-  readonly nextStep: string | null;
-  readonly nextStepOn: CalendarDate | null;
-  readonly notes: string | null;
-  readonly amount: OpportunityAmount | null;
-  readonly startsOn: CalendarDate | null;
-  readonly ownChance: number | null;
 }
 
 /** Where a new opportunity begins. */
@@ -232,18 +216,6 @@ export class OpportunityRepository {
 
 /** An opportunity in play. Its chance: `ownChance`, or the rate of its stage in `#pipeline`. */
 export type InPlay = Opportunity & { readonly enteredAt: Date };
-
-const WORD_COLUMNS = [
-  ...['title', 'company', 'location', 'url', 'source', 'next_step', 'next_step_on', 'notes', 'starts_on', 'own_chance'],
-  ...AMOUNT_COLUMNS,
-];
-
-function wordValues(words: OpportunityWords): unknown[] {
-  return [
-    ...[words.title, words.company, words.location, words.url, words.source, words.nextStep, words.nextStepOn, words.notes],
-    ...[words.startsOn, words.ownChance, ...amountValues(words.amount)],
-  ];
-}
 
 async function readIn(sql: Sql, owner: OwnerId, clauses: string, values: readonly unknown[]): Promise<Opportunity[]> {
   const rows = await sql.rows<OpportunityColumns>(`select ${OPPORTUNITY_COLUMNS} from opportunity o ${clauses}`, [

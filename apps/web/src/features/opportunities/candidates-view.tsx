@@ -96,7 +96,11 @@ function CandidateLine({ candidate }: { readonly candidate: Candidate }) {
         {details !== null && <p className={classes.details}>{details}</p>}
       </div>
       <div className={classes.inline}>
-        <Button size="compact-md" onClick={() => choose('ACCEPTED', 'on the board.')} aria-label={`Take ${nameOf(candidate)}`}>
+        <Button
+          size="compact-md"
+          onClick={() => choose('ACCEPTED', 'on the board.')}
+          aria-label={`Take it: ${nameOf(candidate)}`}
+        >
           Take it
         </Button>
         <Button
