@@ -83,7 +83,7 @@ async function saidMuch(member: Browser): Promise<void> {
   });
 }
 
-type Done = (query: string, variables?: object) => ReturnType<Browser['ask']>;
+type Done = (query: string, variables?: Record<string, unknown>) => Promise<Awaited<ReturnType<Browser['ask']>>['data']>;
 
 /** Jobs and contracts found, added, arranged, moved, lost and won. */
 async function pursued(done: Done, { ana, eva }: { readonly ana?: string; readonly eva?: string }): Promise<void> {

@@ -7,7 +7,14 @@ export * from './contacts/owners-word.repository.js';
 export * from './database.js';
 export * from './derived/derived.repository.js';
 export type { ContactToChart, EdgeEvidenceReader, EmployerSaid, SeenTogether } from './derived/edge-evidence.js';
-export * from './derived/network.repository.js';
+export {
+  type NetworkFigures,
+  NetworkRepository,
+  type NetworkRun,
+  type NetworkWriting,
+  type StoredNetwork,
+} from './derived/network.repository.js';
+export * from './derived/network-view.repository.js';
 export type { MeasuredContact, NetworkToStore, StoredCommunity } from './derived/store-network.js';
 export * from './export/export.repository.js';
 export * from './export/exported-rows.js';

@@ -18,6 +18,7 @@ import { ImportBatchRepository } from './imports/import-batch.repository.js';
 import { ImportRepository } from './imports/import.repository.js';
 import { InteractionRepository } from './interactions/interaction.repository.js';
 import { NetworkRepository } from './derived/network.repository.js';
+import { NetworkViewRepository } from './derived/network-view.repository.js';
 import { NoteRepository } from './notes/note.repository.js';
 import { OccasionRepository } from './reconnect/occasion.repository.js';
 import { OpportunityRepository } from './opportunities/opportunity.repository.js';
@@ -50,6 +51,7 @@ export const REPOSITORIES = [
   ImportRepository,
   InteractionRepository,
   NetworkRepository,
+  NetworkViewRepository,
   NoteRepository,
   OccasionRepository,
   OpportunityRepository,

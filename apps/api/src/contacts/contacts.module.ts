@@ -7,6 +7,7 @@ import {
   ContactOfConversationResolver,
   ContactsOnPathResolver,
 } from './contact-of-goal.resolver.js';
+import { CONTACTS_OF_NETWORK } from './contact-of-network.resolver.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
@@ -29,6 +30,7 @@ import { SavedViewsService } from './saved-views.service.js';
     ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
     ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
+    ...CONTACTS_OF_NETWORK,
     ContactOfOpportunityPersonResolver,
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
     ...[ContactAtTargetResolver, ContactNearTargetResolver, ContactOfConversationResolver, ContactsOnPathResolver],

@@ -4,6 +4,7 @@ import { SIGNED_OUT_IS_EXPECTED } from '../graphql/client';
 import { connection } from './connection';
 import { NotFoundPage, StoppedPage } from './lost-pages';
 import { Shell } from './shell';
+import { opportunitiesShown } from './shown-opportunities';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
@@ -76,6 +77,26 @@ const goalReport = createRoute({
   path: '/goals/$goalId/report',
   component: lazyRouteComponent(() => import('./pages/goal-report'), 'GoalReport'),
 });
+const opportunities = createRoute({
+  ...page,
+  path: '/opportunities',
+  validateSearch: opportunitiesShown,
+  component: lazyRouteComponent(() => import('./pages/opportunities'), 'Opportunities'),
+});
+const opportunity = createRoute({
+  ...page,
+  path: '/opportunities/$opportunityId',
+  component: lazyRouteComponent(() => import('./pages/opportunity'), 'Opportunity'),
+});
+const network = createRoute({
+  ...page,
+  path: '/network',
+  validateSearch: (search): { view?: 'map' | 'table'; person?: string } => ({
+    view: search.view === 'map' || search.view === 'table' ? search.view : undefined,
+    person: typeof search.person === 'string' ? search.person : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/network'), 'Network'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -105,14 +126,30 @@ const more = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, weeks, contacts, contact, goals, goal, goalReport, imports, batch, review, settings, more]),
+    inside.addChildren([
+      home,
+      weeks,
+      contacts,
+      contact,
+      goals,
+      goal,
+      goalReport,
+      opportunities,
+      opportunity,
+      network,
+      imports,
+      batch,
+      review,
+      settings,
+      more,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
 
 // The code of the first page comes while the API is asked who is there, not after it.
-const first = [home, contacts, weeks, goals, imports, review, settings].find(
+const first = [home, contacts, goals, opportunities, network, weeks, imports, review, settings].find(
   ({ fullPath }) => fullPath === window.location.pathname,
 );
 void first?.options.component?.preload?.();

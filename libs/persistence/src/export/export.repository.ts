@@ -102,7 +102,7 @@ const STATEMENTS: Record<ExportedKind, string> = {
           'daysPerMonth', o.days_per_month, 'months', o.months) end,
       'startsOn', o.starts_on, 'ownChance', o.own_chance, 'changedAt', o.changed_at,
       'people', coalesce((select json_agg(json_build_object('contactId', a.contact_id, 'contactName', ${NAME} a.contact_id),
-          'role', a.role) order by a.contact_id)
+          'role', a.role) order by ${NAME} a.contact_id), a.contact_id)
         from opportunity_person a where a.owner_id = $1 and a.opportunity_id = o.id), '[]'),
       'history', coalesce((select json_agg(json_build_object('at', s.at, 'standing', s.standing, 'stage', s.stage,
           'reason', s.reason, 'chance', s.chance) order by s.nth)
