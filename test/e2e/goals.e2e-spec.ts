@@ -188,8 +188,9 @@ describe('the standing of a goal', () => {
     const names = nextConversations.chosen.map((one: any) => one.contact.name);
     expect(names).not.toContain('Eva Lund');
     expect(names).toEqual(expect.arrayContaining(['Ana Ruiz', 'Ben Okoye', 'Cleo Marsh']));
-    const [first] = nextConversations.chosen;
-    expect(first.sentence).toMatch(/^They could (decide to hire you|take you into the hiring process) at Contoso\.$/);
+    const sentenceOf = (name: string) => nextConversations.chosen.find((one: any) => one.contact.name === name).sentence;
+    expect(sentenceOf('Ana Ruiz')).toBe('They could decide to hire you at Contoso.');
+    expect(sentenceOf('Ben Okoye')).toBe('They could take you into the hiring process at Contoso.');
     expect(nextConversations.shareOfBest).toBeGreaterThanOrEqual(1 - 1 / Math.E);
   });
 

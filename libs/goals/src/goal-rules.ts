@@ -32,6 +32,8 @@ export const GOAL_RULES = {
   firstStrength: 0.15,
   /** Somebody spoken to within this many days needs no reviving. */
   spokenWithinDays: 30,
+  /** Points of readiness from which a conversation is chosen for what it adds. */
+  worthPoints: 0.05,
   /** Each part of readiness comes to 63 % of its best at this much of its matter. */
   scale: { weakValue: 60, strongValue: 15, communities: 6, effectiveSize: 500, freshTies: 10 },
   /** Points of 100 by part. */

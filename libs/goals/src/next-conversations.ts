@@ -13,7 +13,7 @@ export interface NextConversation {
   readonly name: string;
   /** Points of readiness it adds after those before it. */
   readonly gain: number;
-  /** Targets whose reach it raises by a point or more, by their ids, those it raises most first. */
+  /** Targets whose reach it raises by a point or more, by their ids, those it raises most first; else the one it likeliest opens. */
   readonly targets: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface NextConversations {
   readonly chosen: readonly NextConversation[];
   /** Points they add together. */
   readonly gain: number;
-  /** 0 to 1: no other choice of as many people adds more than `gain / shareOfBest`. At least 1 − 1/e. */
+  /** 0 to 1: no other choice of as many people adds more than `gain / shareOfBest`. At least 1 − 1/e where all are chosen for that. */
   readonly shareOfBest: number;
 }
 
@@ -40,6 +40,9 @@ interface Revival {
  * Readiness is submodular over people revived, so the choice is within 1 − 1/e of the best (Nemhauser, Wolsey and Fisher
  * 1978); `shareOfBest` says how much nearer it is this time. Whoever was spoken to this month is left out.
  *
+ * Where nobody is left who would add a point's twentieth, the network carries the goal already, and who is likeliest to open
+ * a door comes next: each target in turn, for what is to be done this week does not hang on the third digit.
+ *
  * @param most how many, 0 and up
  */
 export function nextConversations(situation: GoalSituation, assessed: AssessedGoal, most: number): NextConversations {
@@ -50,21 +53,31 @@ export function nextConversations(situation: GoalSituation, assessed: AssessedGo
   let points = start;
   let bound = Infinity;
   const gainOf = (revival: Revival) => readinessOf(withRevived(tally, revival), situation).points - points;
+  let isFilled = false;
+  const served = new Map<number, number>();
   while (chosen.length < most && waiting.length > 0) {
     // The bound is taken where every gain is known: before the first choice. Later gains are only looked at where the last
     // known one could still win, for gains never grow (Minoux 1978).
     if (chosen.length === 0) waiting.forEach((entry) => Object.assign(entry, { gain: gainOf(entry.revival), checkedAt: 0 }));
     const best = takeBest(waiting, chosen.length, gainOf);
-    if (best === null || best.gain <= 1e-9) break;
+    if (best === null) break;
     if (chosen.length === 0) bound = sumOfBest([best, ...waiting], most);
-    const after = withRevived(tally, best.revival);
-    chosen.push(described(best.revival, best.gain, tally, after, assessed));
+    const opener = best.gain < GOAL_RULES.worthPoints ? openerOf([best, ...waiting], served) : null;
+    if (opener === null && best.gain <= 1e-9) break;
+    const next = opener === null ? best : { ...opener, gain: gainOf(opener.revival) };
+    if (opener !== null && opener !== best) {
+      waiting.splice(waiting.indexOf(opener), 1, best);
+      isFilled = true;
+    }
+    const after = withRevived(tally, next.revival);
+    chosen.push(described(next.revival, next.gain, tally, after, assessed));
     tally = after;
-    points += best.gain;
+    points += next.gain;
     bound = Math.min(bound, points - start + sumOfBest(waiting, most));
   }
   const gain = points - start;
-  return { chosen, gain, shareOfBest: gain > 0 ? Math.max(1 - 1 / Math.E, Math.min(1, gain / bound)) : 1 };
+  const share = gain > 0 ? Math.min(1, gain / bound) : 1;
+  return { chosen, gain, shareOfBest: isFilled ? share : Math.max(1 - 1 / Math.E, share) };
 }
 
 interface Waiting {
@@ -84,6 +97,20 @@ function takeBest(waiting: Waiting[], round: number, gainOf: (revival: Revival) 
   }
   if (best !== null) waiting.splice(waiting.indexOf(best), 1);
   return best;
+}
+
+/** Who is likeliest to open a door; a target counts the less, the more were taken for it. Null when nobody opens any. */
+function openerOf(waiting: readonly Waiting[], served: Map<number, number>): Waiting | null {
+  let best: { readonly entry: Waiting; readonly target: number; readonly worth: number } | null = null;
+  for (const entry of waiting) {
+    for (const [target, { asked, otherWay }] of entry.revival.ways) {
+      const worth = Math.max(asked, otherWay) / (1 + (served.get(target) ?? 0));
+      if (worth > 0 && (best === null || worth > best.worth)) best = { entry, target, worth };
+    }
+  }
+  if (best === null) return null;
+  served.set(best.target, (served.get(best.target) ?? 0) + 1);
+  return best.entry;
 }
 
 /** Gains looked at earlier are above what they are now, so their sum is a bound as well. */
@@ -160,7 +187,10 @@ function described(
     .map((target) => ({ id: map.targets[target]?.target.id ?? '', by: reachAt(after, target) - reachAt(before, target) }))
     .filter(({ by }) => by >= 0.01)
     .sort((a, b) => b.by - a.by);
-  return { contactId: contact.contactId, name: contact.name, gain, targets: raised.map(({ id }) => id) };
+  const [likeliest] = [...ways].sort(([, a], [, b]) => Math.max(b.asked, b.otherWay) - Math.max(a.asked, a.otherWay));
+  const opens = likeliest === undefined ? [] : [map.targets[likeliest[0]]?.target.id ?? ''];
+  const targets = raised.length > 0 ? raised.map(({ id }) => id) : opens;
+  return { contactId: contact.contactId, name: contact.name, gain, targets };
 }
 
 function reachAt({ ways }: Tally, target: number): number {

@@ -163,7 +163,7 @@ export class NextConversations {
   @Field(() => Float, { description: 'Points they add together.' })
   gain: number;
 
-  @Field(() => Float, { description: 'No other choice of as many people adds more than gain / shareOfBest; at least 1 − 1/e.' })
+  @Field(() => Float, { description: 'No other choice of as many people adds more than gain / shareOfBest.' })
   shareOfBest: number;
 }
 

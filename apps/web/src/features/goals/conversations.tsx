@@ -31,14 +31,18 @@ export function Conversations({ goalTitle, conversations: { chosen, gain, shareO
           <Conversation key={conversation.contact.id} goalTitle={goalTitle} conversation={conversation} />
         ))}
       </ol>
-      {chosen.length > 0 && (
-        <p className="quiet">
-          Together {signed(gain)} points if they answer. No other {chosen.length === 1 ? 'choice' : `choice of ${chosen.length}`}{' '}
-          could bring more than {signed(gain / shareOfBest)}.
-        </p>
-      )}
+      {chosen.length > 0 && <p className="quiet">{sumOf(chosen.length, gain, shareOfBest)}</p>}
     </section>
   );
+}
+
+/** From so many points on, what conversations add is worth saying. */
+const WORTH_POINTS = 0.05;
+
+function sumOf(people: number, gain: number, shareOfBest: number): string {
+  if (gain < WORTH_POINTS) return 'Your network carries this goal already; these are the likeliest to open a door.';
+  const choice = people === 1 ? 'choice' : `choice of ${people}`;
+  return `Together ${signed(gain)} points if they answer. No other ${choice} could bring more than ${signed(gain / shareOfBest)}.`;
 }
 
 interface ConversationProps {
@@ -56,9 +60,11 @@ function Conversation({ goalTitle, conversation: { contact, sentence, gain } }: 
           {contact.name}
         </Link>
         {work !== '' && <span className="quiet">{work}</span>}
-        <span className={classes.gain} aria-label={`${signed(gain)} points`}>
-          {signed(gain)}
-        </span>
+        {gain >= WORTH_POINTS && (
+          <span className={classes.gain} title="Points of readiness, if they answer">
+            {signed(gain)}
+          </span>
+        )}
       </div>
       <p>{sentence}</p>
       <p className={classes.conversationFoot}>

@@ -3,51 +3,72 @@ import { useState } from 'react';
 import { count } from '../../ui/dates';
 import { Level } from '../../ui/level';
 import { Day } from '../../ui/moment';
+import { PlotFrame } from '../../ui/plot-frame';
 import classes from './goals.module.css';
+import { pngOfHeat } from './png-of-heat';
 import { reachCells, shadeOf, WAYS } from './reach-cells';
 import { type CoverageLine, inHundred, type PersonThere, STEP_WORDS, wordOfTarget } from './words';
+
+const HEAD = ['Target', 'People there', 'First to ask', ...WAYS.map(({ title }) => title), 'Reach', 'Covered'];
+const NUMBERS = [1, 3, 4, 5, 6, 7];
 
 /** Whom the owner knows where, and how each target can be reached. */
 export function Coverage({ lines }: { readonly lines: readonly CoverageLine[] }) {
   const covered = lines.filter(({ isCovered }) => isCovered).length;
+  const rows = lines.map((line) => [
+    ...[line.target.text, line.peopleCount, line.people[0]?.contact.name ?? null],
+    ...reachCells(line).map(({ chance }) => chance),
+    ...[line.reach, line.isCovered ? 'yes' : 'no'],
+  ]);
   return (
-    <section aria-labelledby="coverage">
-      <h2 id="coverage" className={classes.sectionTitle}>
-        Whom you know there
-      </h2>
-      <p className={classes.summary}>
-        {covered} of {count(lines.length, 'target')} covered. Each cell is the likeliest chance, in 100, that one such way opens
-        the door; a target counts as covered from 20 on.
-      </p>
-      <div className={classes.heatFrame} tabIndex={0} role="region" aria-label="Coverage by target">
-        <table className={classes.heat}>
-          <thead>
-            <tr>
-              <th scope="col">Target</th>
-              <th scope="col" data-number>
-                There
+    <PlotFrame
+      title="Whom you know there"
+      says={[
+        `${covered} of ${count(lines.length, 'target')} covered. Each cell is the likeliest chance, in 100, that one such way opens the door; a target counts as covered from 20 on.`,
+      ]}
+      fileName="coverage"
+      head={HEAD}
+      rows={rows}
+      numbers={NUMBERS}
+      shown={(cell, column) => (typeof cell === 'number' && column > 1 ? inHundred(cell) : String(cell ?? ''))}
+      toPng={() => pngOfHeat(lines)}
+    >
+      <Heat lines={lines} />
+    </PlotFrame>
+  );
+}
+
+function Heat({ lines }: { readonly lines: readonly CoverageLine[] }) {
+  return (
+    <div className={classes.heatFrame} tabIndex={0} role="region" aria-label="Coverage by target">
+      <table className={classes.heat}>
+        <thead>
+          <tr>
+            <th scope="col">Target</th>
+            <th scope="col" data-number>
+              There
+            </th>
+            <th scope="col" className={classes.wideOnly}>
+              First to ask
+            </th>
+            {WAYS.map(({ way, title, short, says }) => (
+              <th key={way} scope="col" data-cell title={says}>
+                <span className={classes.wideWords}>{title}</span>
+                <span className={classes.narrowWords}>{short}</span>
               </th>
-              <th scope="col" className={classes.wideOnly}>
-                First to ask
-              </th>
-              {WAYS.map(({ way, title }) => (
-                <th key={way} scope="col" data-cell>
-                  {title}
-                </th>
-              ))}
-              <th scope="col" data-number>
-                Reach
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.target.id} line={line} />
             ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+            <th scope="col" data-number>
+              Reach
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.target.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

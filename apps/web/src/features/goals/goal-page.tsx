@@ -17,7 +17,14 @@ import { Coverage } from './coverage';
 import { Gaps } from './gaps';
 import { GoalForm } from './goal-form';
 import classes from './goals.module.css';
-import { ChangeGoalDocument, type GoalInput, GoalDocument, type GoalQuery, RemoveGoalDocument } from './goals.generated';
+import {
+  ChangeGoalDocument,
+  type GoalInput,
+  GoalDocument,
+  type GoalKind,
+  type GoalQuery,
+  RemoveGoalDocument,
+} from './goals.generated';
 import { History } from './history';
 import { Readiness } from './readiness';
 import { TargetEditor } from './target-editor';
@@ -26,8 +33,8 @@ import { wordOfKind } from './words';
 
 interface GoalPageProps {
   readonly id: string;
-  /** What is expected of what is in play, where there is something to show it. */
-  readonly forecast?: ReactNode;
+  /** What is expected of what is in play for a goal of a kind. */
+  readonly forecast: (kind: GoalKind) => ReactNode;
   readonly leave: () => void;
 }
 
@@ -50,7 +57,7 @@ export function GoalPage({ id, forecast, leave }: GoalPageProps) {
 
 interface GoalShownProps {
   readonly goal: GoalQuery['goal'];
-  readonly forecast: ReactNode;
+  readonly forecast: (kind: GoalKind) => ReactNode;
   readonly leave: () => void;
 }
 
@@ -66,6 +73,12 @@ function GoalShown({ goal, forecast, leave }: GoalShownProps) {
   return (
     <Page title={goal.title} aside={<Aside goal={goal} />} actions={<Actions goal={goal} open={setOpen} />}>
       {open === 'change' && <ChangeGoal goal={goal} close={() => setOpen(null)} />}
+      {standing.contacts === 0 && (
+        <p className={classes.lead}>
+          Your network is not here yet, so nobody is at these targets. <Link to="/imports">Import your contacts</Link> and this
+          page answers.
+        </p>
+      )}
       <TargetEditor goal={goal} />
       <div className={classes.answer}>
         <div className={classes.answerMain}>{hasTargets ? <Coverage lines={standing.coverage} /> : <NoTargets />}</div>
@@ -76,7 +89,7 @@ function GoalShown({ goal, forecast, leave }: GoalShownProps) {
         {hasTargets && <Gaps gaps={standing.gaps} />}
         <History weeks={goal.history} today={dayIn(now, zone)} />
       </div>
-      {forecast}
+      {forecast(goal.kind)}
       <WhatIf goal={goal} isOpen={open === 'whatIf'} close={() => setOpen(null)} />
       {open === 'remove' && <RemoveGoal goal={goal} leave={leave} close={() => setOpen(null)} />}
     </Page>

@@ -128,7 +128,8 @@ function Next({ conversations }: { readonly conversations: Standing['nextConvers
       <ol>
         {conversations.chosen.map(({ contact, sentence, gain }) => (
           <li key={contact.id}>
-            <strong>{contact.name}</strong> ({signed(gain)}) {sentence}
+            <strong>{contact.name}</strong> {gain >= 0.05 && `(${signed(gain)}) `}
+            {sentence}
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
 import { shortDay } from '../../ui/dates';
+import { PlotFrame } from '../../ui/plot-frame';
 import classes from './goals.module.css';
 import type { GoalQuery } from './goals.generated';
+import { PART_TITLES } from './words';
 
 export type Week = GoalQuery['goal']['history'][number];
 
@@ -23,7 +25,7 @@ export function History({ weeks, today }: HistoryProps) {
       {weeks.length === 0 && (
         <p className="quiet">The first week is written within the hour; then you see what moves readiness.</p>
       )}
-      {weeks.length > 1 && <Line weeks={[...weeks].reverse()} today={today} />}
+      {weeks.length > 1 && <Plot weeks={[...weeks].reverse()} today={today} />}
       <ol className={classes.weeks}>
         {weeks.slice(0, WEEKS_IN_WORDS).map(({ week, points, moved }) => (
           <li key={week}>
@@ -40,13 +42,33 @@ export function History({ weeks, today }: HistoryProps) {
   );
 }
 
-function Line({ weeks, today }: HistoryProps) {
+function Plot({ weeks, today }: HistoryProps) {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const said = `Readiness from ${Math.round(first.points)} in the week of ${shortDay(first.week, today)} to ${Math.round(last.points)} in the week of ${shortDay(last.week, today)}.`;
+  return (
+    <PlotFrame
+      title="Readiness"
+      says={[said]}
+      fileName="readiness"
+      head={['Week', 'Readiness', ...first.parts.map(({ part }) => PART_TITLES[part]), 'Covered', 'Targets']}
+      rows={weeks.map(({ week, points, parts, covered, targets }) => [
+        ...[week, points, ...parts.map((one) => one.points), covered, targets],
+      ])}
+      numbers={[1, 2, 3, 4, 5, 6, 7, 8]}
+      shown={(cell, column) => (typeof cell === 'number' && column < 7 ? cell.toFixed(1) : String(cell ?? ''))}
+    >
+      <Line weeks={weeks} today={today} said={said} />
+    </PlotFrame>
+  );
+}
+
+function Line({ weeks, today, said }: HistoryProps & { readonly said: string }) {
   const step = (WIDTH - LEFT - 8) / Math.max(1, weeks.length - 1);
   const x = (place: number) => LEFT + place * step;
   const y = (points: number) => 8 + (HEIGHT - BOTTOM - 8) * (1 - points / 100);
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const said = `Readiness from ${Math.round(first.points)} in the week of ${shortDay(first.week, today)} to ${Math.round(last.points)} in the week of ${shortDay(last.week, today)}.`;
   return (
     <svg className={classes.line} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
       {[0, 50, 100].map((points) => (

@@ -9,9 +9,9 @@ describe('a row of the heat map', () => {
   it('holds the likeliest chance of each way, and nothing where there is none', () => {
     const line = {
       people: [person('WARM', 0.1), person('CLOSE', 0.2), person('LOOSE', 0.05), person('NONE', 0.01)],
-      paths: [path('COLD', 0.3), path('FORMER', 0.04)],
+      paths: [path('COLD', 0.02), path('FORMER', 0.04)],
     } as unknown as Parameters<typeof reachCells>[0];
-    expect(reachCells(line).map(({ chance }) => chance)).toEqual([0.2, 0.05, 0.04, 0.01]);
+    expect(reachCells(line).map(({ chance }) => chance)).toEqual([0.2, 0.05, 0.04, 0.02]);
     expect(reachCells({ people: [], paths: [] }).map(({ chance }) => chance)).toEqual([null, null, null, null]);
   });
 

@@ -7,10 +7,10 @@ export interface ReachCell {
 }
 
 export const WAYS = [
-  { way: 'warm', title: 'Warm tie', says: 'somebody there you are or were close to' },
-  { way: 'loose', title: 'Loose tie', says: 'somebody there you hardly know' },
-  { way: 'through', title: 'Through somebody', says: 'an introduction, or somebody who used to be there' },
-  { way: 'byName', title: 'By name only', says: 'somebody there you never exchanged a word with' },
+  { way: 'warm', title: 'Warm tie', short: 'Warm', says: 'somebody there you are or were close to' },
+  { way: 'loose', title: 'Loose tie', short: 'Loose', says: 'somebody there you hardly know' },
+  { way: 'through', title: 'Through somebody', short: 'Via', says: 'an introduction, or somebody who used to be there' },
+  { way: 'byName', title: 'By name only', short: 'Name', says: 'somebody there you never exchanged a word with' },
 ] as const;
 
 /** A row of the heat map: target × how reachable. */
@@ -22,7 +22,8 @@ export function reachCells({ people, paths }: Pick<CoverageLine, 'people' | 'pat
     { way: 'warm', chance: best(among(['WARM', 'CLOSE']).map(chanceOf)) },
     { way: 'loose', chance: best(among(['FAINT', 'LOOSE']).map(chanceOf)) },
     { way: 'through', chance: best(paths.filter(({ kind }) => kind !== 'COLD').map(chanceOf)) },
-    { way: 'byName', chance: best(among(['NONE']).map(chanceOf)) },
+    // Of the people there only the likeliest are known here; those known by name stand among the other ways as well.
+    { way: 'byName', chance: best([...among(['NONE']), ...paths.filter(({ kind }) => kind === 'COLD')].map(chanceOf)) },
   ];
 }
 

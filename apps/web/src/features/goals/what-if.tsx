@@ -45,6 +45,7 @@ export function WhatIf({ goal, isOpen, close }: WhatIfProps) {
       title="What if"
       withOverlay={false}
       lockScroll={false}
+      classNames={{ content: classes.drawer }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={classes.whatIf}>
