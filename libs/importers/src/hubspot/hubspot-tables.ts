@@ -124,7 +124,6 @@ function PEOPLE(id: string): TableDescription['columns'] {
     lastContactOn: 'Last Contacted|Last contacted date|Letzte Kontaktaufnahme',
     lastCallAt: 'Last call date|Last logged call date',
     lastEmailAt: 'Last sales email reply date|Last logged outgoing email date',
-    lastMeetingAt: 'Last meeting booked date|Date of last meeting booked in meetings tool|Last booked meeting date',
     note: 'Notes|Message',
     // Addresses of the firm, and what a score or a robot made up.
     ignore:
