@@ -93,7 +93,7 @@ export const HUBSPOT_TABLES = [
   hubspot({
     kind: 'people',
     required: [RECORD, '@givenName|@familyName', '@email|@familyName|@phone'],
-    columns: PEOPLE(RECORD),
+    columns: peopleColumns(RECORD),
   }),
   hubspot({
     kind: 'people',
@@ -102,7 +102,7 @@ export const HUBSPOT_TABLES = [
       '@givenName|@familyName',
       'Lifecycle Stage|Contact owner|HubSpot Team|HubSpot Score|Associated Company ID',
     ],
-    columns: PEOPLE('Contact ID'),
+    columns: peopleColumns('Contact ID'),
   }),
   hubspot({
     kind: 'companies',
@@ -111,7 +111,7 @@ export const HUBSPOT_TABLES = [
   }),
 ];
 
-function PEOPLE(id: string): TableDescription['columns'] {
+function peopleColumns(id: string): TableDescription['columns'] {
   return {
     id,
     email: 'Email|E-Mail|Work email|Additional email addresses|Additional emails',

@@ -11,7 +11,7 @@ import { openTable } from '../csv/read-table.js';
 import { unreadableRow } from '../csv/unreadable-row.js';
 import { guardedBytes } from '../guarded-bytes.js';
 import type { ParsedRow } from '../parsed-row.js';
-import { kept, type RowOutcome, setAside } from '../row-outcome.js';
+import { kept, repeated, type RowOutcome, setAside } from '../row-outcome.js';
 import { htmlToText } from '../text/html-to-text.js';
 import { activityOutcome, type TrackerOrigin } from './activity-of-values.js';
 import type { BoundColumn, TrackerTable } from './tracker-table.js';
@@ -39,7 +39,7 @@ export async function* readTrackerTable(
   for await (const rows of opened.rows) {
     for (const row of rows) {
       const outcome = unreadableRow(row) ?? outcomeOf(valuesOfCells(row.cells, columns), table, origin, reading);
-      yield { ...onlyOnce(outcome, reading), provenance: { file: file.name, line: row.line } };
+      yield { ...onlyOnce(outcome, row.cells, table, reading), provenance: { file: file.name, line: row.line } };
     }
   }
 }
@@ -166,8 +166,9 @@ function peopleWith(
 
 const NOT_OF_THE_PERSON = ['id', 'location', 'website', 'role'] as const satisfies readonly Meaning[];
 
-/** One person may stand in several tables, or twice in one; the first of equals is kept. */
-function onlyOnce(outcome: RowOutcome, reading: TrackerReading): RowOutcome {
-  if (outcome.kind !== 'kept' || reading.seen.add(JSON.stringify(outcome.records))) return outcome;
-  return setAside('DUPLICATE_ROW', 'The same entry stands above.');
+/** Programs write one row twice where somebody is in two of their lists; the first of equals is kept. */
+function onlyOnce(outcome: RowOutcome, cells: readonly string[], table: TrackerTable, reading: TrackerReading): RowOutcome {
+  if (outcome.kind !== 'kept') return outcome;
+  const isNew = reading.seen.add([table.platform, table.kind, table.activityType ?? '', ...cells].join('\u001e'));
+  return isNew ? outcome : repeated();
 }
