@@ -118,22 +118,6 @@ describe('columns are guessed by name', () => {
       'first_name,title,background,last_seen,tags,linkedin_url,email_work',
       'givenName role note lastContactOn group linkedin email',
     ],
-    [
-      'a list of jobs',
-      'Company,Position,Status,Salary,Date applied,Link,Notes',
-      'company opportunityTitle opportunityStage opportunityAmount appliedOn opportunityUrl opportunityDetails',
-    ],
-    [
-      'a list of jobs without days',
-      'Company,Position,Status,Notes',
-      'company opportunityTitle opportunityStage opportunityDetails',
-    ],
-    [
-      'a list of deals with people',
-      'Deal name,Stage,Deal value,Contact,Email',
-      'opportunityTitle opportunityStage opportunityAmount fullName email',
-    ],
-    ['a list of people with their pay', 'Name,Position,Salary,Status', 'fullName role ignore ignore'],
     ['a list of one’s own', 'Last contact,LinkedIn,Company,Full name', 'lastContactOn linkedin company fullName'],
   ])('of %s', (_, headers, roles) => {
     expect(rolesOf(headers).join(' ')).toBe(roles);
@@ -210,23 +194,6 @@ describe('rows are read by a mapping', () => {
     expect(observations).toContainEqual({ field: 'group', value: 'Kubernetes' });
     expect(observations).toContainEqual({ field: 'birthday', value: '--06-15' });
     expect(observations).not.toContainEqual({ field: 'group', value: 'myContacts' });
-  });
-
-  it('with an opportunity where they tell of one, and whoever is named with it', () => {
-    const headers = ['Deal name', 'Stage', 'Deal value', 'Contact', 'Email', 'Company'];
-    const [row] = read(headers, [['Looms', 'Won', '1.200 €', 'Ada Lee', 'a@x.example', 'Kiln']]);
-    expect(row?.kind === 'kept' && row.records).toMatchObject([
-      { kind: 'person', name: { full: 'Ada Lee' } },
-      {
-        kind: 'opportunity',
-        opportunity: 'contract',
-        stage: 'lead',
-        title: 'Looms',
-        company: 'Kiln',
-        contact: { name: { full: 'Ada Lee' } },
-      },
-    ]);
-    expect(row?.kind === 'kept' && row.records[1]).toMatchObject({ details: 'Stage: Won\nAmount: 1.200 €' });
   });
 
   it('with one outcome each, whatever stands in them', () => {
