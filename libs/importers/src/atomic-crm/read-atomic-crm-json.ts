@@ -2,13 +2,13 @@ import type { PersonMention } from '#vocabulary';
 import type { ArchiveFile } from '../archive-file.js';
 import { opportunityOfValues } from '../csv-mapping/opportunity-of-values.js';
 import { mentionOf, recordsOfRow } from '../csv-mapping/records-of-row.js';
-import { filledValues, type RowOrigin, type Values } from '../csv-mapping/values-of-row.js';
+import { filledValues, type Values } from '../csv-mapping/values-of-row.js';
 import type { JsonItem } from '../json/json-scanner.js';
 import { listOf, textOf } from '../json/json-value.js';
 import { lookIntoJson, readJson } from '../json/read-json.js';
 import type { ParsedRow } from '../parsed-row.js';
 import { kept, type RowOutcome, setAside } from '../row-outcome.js';
-import { activityOutcome } from '../trackers/activity-of-values.js';
+import { activityOutcome, type TrackerOrigin } from '../trackers/activity-of-values.js';
 
 /** Whether a file of JSON begins as Atomic CRM's does: its lists by their names, contacts or companies among them. */
 export function isAtomicCrmJson(head: string): boolean {
@@ -25,8 +25,12 @@ interface Known {
 }
 
 /** Reads the JSON that Atomic CRM imports and exports whole: people, what was noted about them, what is to be done, deals. */
-export async function* readAtomicCrmJson(file: ArchiveFile, defaultCountry: string | null): AsyncGenerator<ParsedRow> {
-  const origin: RowOrigin = { keySpace: 'atomic-crm', defaultCountry, dates: null, opportunity: 'contract' };
+export async function* readAtomicCrmJson(
+  file: ArchiveFile,
+  defaultCountry: string | null,
+  readAt: Date | null,
+): AsyncGenerator<ParsedRow> {
+  const origin: TrackerOrigin = { readAt, keySpace: 'atomic-crm', defaultCountry, dates: null, opportunity: 'contract' };
   const known: Known = { companies: new Map(), people: new Map() };
   for await (const { value } of lookIntoJson(file, ['companies[]'])) {
     known.companies.set(textOf(value, 'id'), textOf(value, 'name'));
@@ -37,7 +41,7 @@ export async function* readAtomicCrmJson(file: ArchiveFile, defaultCountry: stri
 
 const LISTS = ['sales[]', 'companies[]', 'contacts[]', 'contact_notes[]', 'notes[]', 'tasks[]', 'deals[]'];
 
-function outcomeOf({ path, value }: JsonItem, known: Known, origin: RowOrigin): RowOutcome {
+function outcomeOf({ path, value }: JsonItem, known: Known, origin: TrackerOrigin): RowOutcome {
   switch (path) {
     case 'sales[]':
       return setAside('NOT_A_CONTACT', 'The entry is somebody who uses the program.');
@@ -55,7 +59,7 @@ function outcomeOf({ path, value }: JsonItem, known: Known, origin: RowOrigin): 
   }
 }
 
-function personOf(contact: unknown, known: Known, origin: RowOrigin): RowOutcome {
+function personOf(contact: unknown, known: Known, origin: TrackerOrigin): RowOutcome {
   const values = filledValues({
     ...{ givenName: [textOf(contact, 'first_name')], familyName: [textOf(contact, 'last_name')] },
     ...{ role: [textOf(contact, 'title')], note: [textOf(contact, 'background')] },
@@ -74,7 +78,7 @@ function personOf(contact: unknown, known: Known, origin: RowOrigin): RowOutcome
   return kept(records);
 }
 
-function dealOf(deal: unknown, known: Known, origin: RowOrigin): RowOutcome {
+function dealOf(deal: unknown, known: Known, origin: TrackerOrigin): RowOutcome {
   const values = filledValues({
     ...{ id: [textOf(deal, 'id')], opportunityTitle: [textOf(deal, 'name')], opportunityStage: [textOf(deal, 'stage')] },
     ...{ opportunityAmount: [textOf(deal, 'amount')], opportunityDetails: [textOf(deal, 'description')] },

@@ -17,7 +17,8 @@ export async function dateOrderOfTable(table: Table, columns: readonly number[])
   for await (const rows of table.rows) {
     for (const { cells } of rows) {
       for (const column of columns) {
-        const order = orderOf(cells[column] ?? '');
+        const cell = cells[column] ?? '';
+        const order = cell.includes('/') ? orderOf(cell) : null;
         if (order !== null) return order;
       }
       if (++rowsSeen >= ROWS_MAX) return null;

@@ -52,17 +52,19 @@ const NAMES_IN_JOBS: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRol
 /** A list of jobs has columns with the names of others: its `Position` is what the job is called, its `Status` how it stands. */
 function withOpportunity(columns: ColumnMapping['columns']): ColumnMapping['columns'] {
   const has = (roles: ReadonlySet<ColumnRole>) => columns.some(({ role }) => roles.has(role));
-  if (!has(OF_JOBS))
+  const ownRoles = columns.map(({ header }) => NAMES_IN_JOBS.get(normalizedHeader(header)));
+  const namesPeople = has(OF_PEOPLE);
+  if (!has(OF_JOBS) && (namesPeople || !has(WORK) || !ownRoles.includes('opportunityStage'))) {
     return columns.map((column) => (MEANINGLESS_ALONE.has(column.role) ? { ...column, role: 'ignore' } : column));
+  }
   const isTitled = columns.some(({ role }) => role === 'opportunityTitle');
-  return columns.map((column) => {
-    const name = normalizedHeader(column.header);
-    const own = NAMES_IN_JOBS.get(name);
-    if (own !== undefined) return { ...column, role: own };
-    const other = has(OF_PEOPLE) ? undefined : IN_JOBS.get(column.role);
+  return columns.map((column, index) => {
+    const other = ownRoles[index] ?? (namesPeople ? undefined : IN_JOBS.get(column.role));
     return other === undefined || (other === 'opportunityTitle' && isTitled) ? column : { ...column, role: other };
   });
 }
+
+const WORK: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['role']);
 
 /** A salary in a list of people is no opportunity. */
 const MEANINGLESS_ALONE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['opportunityAmount', 'opportunityDetails']);

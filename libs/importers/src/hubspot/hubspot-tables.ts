@@ -93,7 +93,7 @@ export const HUBSPOT_TABLES = [
   hubspot({
     kind: 'people',
     required: [RECORD, '@givenName|@familyName', '@email|@familyName|@phone'],
-    columns: PEOPLE(RECORD),
+    columns: peopleColumns(RECORD),
   }),
   hubspot({
     kind: 'people',
@@ -102,7 +102,7 @@ export const HUBSPOT_TABLES = [
       '@givenName|@familyName',
       'Lifecycle Stage|Contact owner|HubSpot Team|HubSpot Score|Associated Company ID',
     ],
-    columns: PEOPLE('Contact ID'),
+    columns: peopleColumns('Contact ID'),
   }),
   hubspot({
     kind: 'companies',
@@ -111,7 +111,7 @@ export const HUBSPOT_TABLES = [
   }),
 ];
 
-function PEOPLE(id: string): TableDescription['columns'] {
+function peopleColumns(id: string): TableDescription['columns'] {
   return {
     id,
     email: 'Email|E-Mail|Work email|Additional email addresses|Additional emails',
@@ -124,7 +124,6 @@ function PEOPLE(id: string): TableDescription['columns'] {
     lastContactOn: 'Last Contacted|Last contacted date|Letzte Kontaktaufnahme',
     lastCallAt: 'Last call date|Last logged call date',
     lastEmailAt: 'Last sales email reply date|Last logged outgoing email date',
-    lastMeetingAt: 'Last meeting booked date|Date of last meeting booked in meetings tool|Last booked meeting date',
     note: 'Notes|Message',
     // Addresses of the firm, and what a score or a robot made up.
     ignore:

@@ -5,7 +5,7 @@ import { fieldOf, listOf, textOf } from '../json/json-value.js';
 import { setAside } from '../row-outcome.js';
 import { tidy } from '../text/tidy.js';
 import { saidDay } from '../text/said-moment.js';
-import { entriesOf } from './monica-entry.js';
+import { entriesOf, isTrue } from './monica-entry.js';
 import type { MonicaReading } from './monica-reading.js';
 
 export type MonicaContact =
@@ -18,7 +18,7 @@ export function contactOf(contact: unknown, reading: MonicaReading): MonicaConta
   if (textOf(contact, 'uuid') === reading.ownContact) return leftOut('OWN_ACCOUNT', 'The contact is the owner.');
   if (isTrue(contact, 'is_dead')) return leftOut('DECEASED', 'The contact has died; nobody is to be reminded to write.');
   if (isTrue(contact, 'is_partial')) {
-    return leftOut('PARTIAL_CONTACT', 'The contact is known as somebody’s relative only; their note says so.');
+    return leftOut('PARTIAL_CONTACT', 'The contact is known as somebody’s relative only, and named in their notes.');
   }
   const values = valuesOf(contact, property, reading);
   const records = recordsOfRow(values, reading.origin);
@@ -33,12 +33,6 @@ export function contactOf(contact: unknown, reading: MonicaReading): MonicaConta
 
 function leftOut(code: string, reason: string): MonicaContact {
   return { kind: 'left out', outcome: setAside(code, reason) };
-}
-
-/** Booleans are written as such, or as 0 and 1. */
-function isTrue(contact: unknown, key: string): boolean {
-  const found = fieldOf(contact, 'properties', key);
-  return found === true || found === 1 || found === '1';
 }
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {

@@ -5,7 +5,7 @@ import { hash64 } from '../text/hash64.js';
 import { htmlToText } from '../text/html-to-text.js';
 import { tidy } from '../text/tidy.js';
 import { saidDay, saidMoment } from '../text/said-moment.js';
-import { singular } from './monica-entry.js';
+import { isTrue, singular } from './monica-entry.js';
 
 /** Parts of the contact itself, and activities, which stand in a list of their own. */
 const NO_ENTRIES: ReadonlySet<string> = new Set(['contact_field', 'address', 'activity']);
@@ -79,13 +79,12 @@ function conversationOutcomes(sourceKey: string, about: PersonMention, conversat
     const property = (key: string) => textOf(message, 'properties', key);
     const at = saidMoment(property('written_at'), null) ?? saidMoment(happenedAt, null);
     if (at === null) return problem('DATE_UNREADABLE', 'The message says not when it was written.');
-    const byOwner = fieldOf(message, 'properties', 'written_by_me');
     const record: SourceRecord = {
       kind: 'interaction',
       sourceKey: `${sourceKey}:${textOf(message, 'uuid') || index}`,
       at,
       channel: 'message',
-      direction: byOwner === true || byOwner === 1 || byOwner === '1' ? 'out' : 'in',
+      direction: isTrue(message, 'written_by_me') ? 'out' : 'in',
       counterparts: [about],
       threadKey: sourceKey,
       subject: null,
@@ -96,9 +95,7 @@ function conversationOutcomes(sourceKey: string, about: PersonMention, conversat
 }
 
 function keptAtOf(task: unknown): string {
-  const isDone = fieldOf(task, 'properties', 'completed');
-  const at = textOf(task, 'properties', 'completed_at') || textOf(task, 'updated_at');
-  return isDone === true || isDone === 1 || isDone === '1' ? at : '';
+  return isTrue(task, 'completed') ? textOf(task, 'properties', 'completed_at') || textOf(task, 'updated_at') : '';
 }
 
 /** What the owner meant to do for somebody: a promise. One that has no day it was made on is a note. */

@@ -22,3 +22,17 @@ export function singular(type: string): string {
   if (type.endsWith('sses')) return type.slice(0, -2);
   return type.endsWith('s') && !type.endsWith('ss') ? type.slice(0, -1) : type;
 }
+
+/** Booleans are written as such, or as 0 and 1. */
+export function isTrue(entry: unknown, key: string): boolean {
+  const found = fieldOf(entry, 'properties', key);
+  return found === true || found === 1 || found === '1';
+}
+
+/** What a contact is called, whether it is read or not. */
+export function fullNameOf(contact: unknown): string {
+  return ['first_name', 'middle_name', 'last_name']
+    .map((key) => textOf(contact, 'properties', key).trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}

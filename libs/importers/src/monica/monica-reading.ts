@@ -15,6 +15,8 @@ export class MonicaReading extends SeenKeys {
   readonly fieldTypes = new Map<string, FieldType>();
   /** Contacts that are read, by their number. */
   readonly people = new Map<string, PersonMention>();
+  /** What all contacts are called, by their number, relatives without a card included. */
+  readonly names = new Map<string, string>();
   /** Who took part in an activity, by its number. */
   readonly inActivity = new Map<string, PersonMention[]>();
   /** The owner's own card, where they say which it is. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInLines } from '../fixtures/in-lines.js';
+import { fileOf, readAll } from '../fixtures/read-fixture.js';
 
 const read = (fixture: string) => readInLines(join(import.meta.dirname, 'fixtures', fixture));
 
@@ -30,7 +32,7 @@ describe('Monica', () => {
         'monica.json:83 setAside DECEASED',
         'monica.json:84 setAside OWN_ACCOUNT',
         'monica.json:91 note undated email:maja@tradgarden.example: Partner: Nils Ek',
-        'monica.json:92 setAside NOBODY_NAMED',
+        'monica.json:92 note undated email:maja@tradgarden.example: Child: Alva',
         'monica.json:95 setAside ENTRY_NOT_NEEDED',
         'monica.json:100 meeting both 2023-04-30 email:maja@tradgarden.example+vcard-uid:c-nils-0001: Walk / Round the lake',
         'monica.json:101 setAside NOBODY_NAMED',
@@ -46,5 +48,15 @@ describe('Monica', () => {
         'contacts.vcf:1 person Maja Lind email:maja@tradgarden.example phone:+46812345678 vcard-uid:c-maja-0001 | company=Trädgården role=Botanist group=garden birthday=--06-15 email=maja@tradgarden.example phone=+46812345678',
       ],
     });
+  });
+
+  it('4 says the same with its lists named in the plural', async () => {
+    const text = readFileSync(join(import.meta.dirname, 'fixtures/4-preview-1/monica.json'), 'utf8');
+    const plural = text.replace(/"type": "(\w+)",(?=\s*"values")/g, (_, type: string) => {
+      const many = type === 'activity' ? 'activities' : type === 'address' ? 'addresses' : `${type}s`;
+      return `"type": "${many}",`;
+    });
+    const { records } = await readAll([fileOf('monica.json', plural)]);
+    expect(records).toEqual((await readAll([fileOf('monica.json', text)])).records);
   });
 });

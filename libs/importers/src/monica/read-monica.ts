@@ -61,12 +61,12 @@ function outcomesOf(entry: unknown, type: string, reading: MonicaReading): RowOu
 }
 
 /** `Partner: Ann Lee`, in the words of the program, with the one it is told of. */
-function relationshipOutcome(entry: unknown, { people }: MonicaReading): RowOutcome {
+function relationshipOutcome(entry: unknown, { people, names }: MonicaReading): RowOutcome {
   const property = (key: string) => textOf(entry, 'properties', key);
   const about = people.get(property('of_contact'));
-  const other = people.get(property('contact_is'))?.name?.full;
-  if (about === undefined || other === undefined) {
-    return setAside('NOBODY_NAMED', 'One of the two is no contact that is read.');
+  const other = names.get(property('contact_is')) ?? '';
+  if (about === undefined || other === '') {
+    return setAside('NOBODY_NAMED', 'The entry tells of nobody who is read.');
   }
   const type = tidy(property('type').replaceAll('_', ' ')) || 'related';
   const text = `${type.charAt(0).toUpperCase()}${type.slice(1)}: ${other}`;

@@ -2,7 +2,7 @@ import type { ArchiveFile } from '../archive-file.js';
 import { textOf } from '../json/json-value.js';
 import { lookIntoJson } from '../json/read-json.js';
 import { contactOf } from './contact-of-monica.js';
-import { ENTRIES, entriesOf, entryKind } from './monica-entry.js';
+import { ENTRIES, entriesOf, entryKind, fullNameOf } from './monica-entry.js';
 import type { FieldType, MonicaReading } from './monica-reading.js';
 
 /** Kinds of address stand at the end of the file, and whoever refers to a contact may stand before it: two looks ahead. */
@@ -14,6 +14,7 @@ export async function surveyMonica(file: ArchiveFile, reading: MonicaReading): P
   }
   for await (const { value } of lookIntoJson(file, [ENTRIES])) {
     if (entryKind(value) !== 'contact') continue;
+    reading.names.set(textOf(value, 'uuid'), fullNameOf(value));
     const contact = contactOf(value, reading);
     if (contact.kind === 'left out') continue;
     reading.people.set(textOf(value, 'uuid'), contact.mention);

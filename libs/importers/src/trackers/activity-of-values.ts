@@ -7,6 +7,11 @@ import { htmlToText } from '../text/html-to-text.js';
 import { tidy } from '../text/tidy.js';
 import { saidMoment } from '../text/said-moment.js';
 
+export interface TrackerOrigin extends RowOrigin {
+  /** What lies ahead of this moment has not taken place; null where nobody knows when the file is read. */
+  readonly readAt: Date | null;
+}
+
 /** What was done with people, or is to be done. */
 interface Activity {
   readonly sourceKey: string;
@@ -31,7 +36,12 @@ const CHANNELS: readonly (readonly [RegExp, Channel])[] = [
  * What becomes of an activity: a note, an exchange with those it names, or, where it is still to be done, a promise to each
  * of them.
  */
-export function activityOutcome(values: Values, type: string, people: readonly PersonMention[], origin: RowOrigin): RowOutcome {
+export function activityOutcome(
+  values: Values,
+  type: string,
+  people: readonly PersonMention[],
+  origin: TrackerOrigin,
+): RowOutcome {
   const [first, ...others] = people;
   if (first === undefined) return setAside('NOBODY_NAMED', 'The entry names nobody we know of.');
   const activity = activityOf(values, type, first, origin);
@@ -54,7 +64,7 @@ export function activityOutcome(values: Values, type: string, people: readonly P
   ]);
 }
 
-function activityOf(values: Values, type: string, first: PersonMention, { keySpace, dates }: RowOrigin): Activity {
+function activityOf(values: Values, type: string, first: PersonMention, { keySpace, dates, readAt }: TrackerOrigin): Activity {
   const cell = (meaning: Parameters<Values['get']>[0]) => values.get(meaning)?.[0] ?? '';
   const day = cell('activityOn');
   const at = saidMoment(`${day} ${cell('activityTime')}`.trim(), dates) ?? saidMoment(day, dates);
@@ -62,7 +72,8 @@ function activityOf(values: Values, type: string, first: PersonMention, { keySpa
   const subject = tidy(cell('activitySubject'));
   const text = (values.get('activityText') ?? []).map((words) => htmlToText(words).trim()).join('\n\n');
   const id = values.get('id')?.[0] ?? hash64(`${type}|${day}|${subject}|${text}|${JSON.stringify(first.personas)}`);
-  const isDone = values.has('activityDone') ? IS_DONE.test(cell('activityDone')) : doneOn !== null || !TO_DO.test(type);
+  const isSaidDone = values.has('activityDone') ? IS_DONE.test(cell('activityDone')) : doneOn !== null || !TO_DO.test(type);
+  const isDone = isSaidDone && !(readAt !== null && at !== null && at.at > readAt);
   const madeOn = saidMoment(cell('activityMadeOn'), dates);
   return { sourceKey: `${keySpace}:${type.toLowerCase() || 'activity'}:${id}`, subject, text, at, isDone, doneOn, madeOn };
 }

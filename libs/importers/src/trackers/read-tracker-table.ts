@@ -6,14 +6,14 @@ import { opportunityOfValues } from '../csv-mapping/opportunity-of-values.js';
 import { personOfValues } from '../csv-mapping/person-of-values.js';
 import { mentionOf, recordsOfRow } from '../csv-mapping/records-of-row.js';
 import { DATES, unreadDates } from '../csv-mapping/unread-dates.js';
-import type { Meaning, RowOrigin, Values } from '../csv-mapping/values-of-row.js';
+import type { Meaning, Values } from '../csv-mapping/values-of-row.js';
 import { openTable } from '../csv/read-table.js';
 import { unreadableRow } from '../csv/unreadable-row.js';
 import { guardedBytes } from '../guarded-bytes.js';
 import type { ParsedRow } from '../parsed-row.js';
-import { kept, type RowOutcome, setAside } from '../row-outcome.js';
+import { kept, repeated, type RowOutcome, setAside } from '../row-outcome.js';
 import { htmlToText } from '../text/html-to-text.js';
-import { activityOutcome } from './activity-of-values.js';
+import { activityOutcome, type TrackerOrigin } from './activity-of-values.js';
 import type { BoundColumn, TrackerTable } from './tracker-table.js';
 import type { TrackerReading } from './tracker-reading.js';
 import { valuesOfCells } from './values-of-cells.js';
@@ -29,7 +29,8 @@ export async function* readTrackerTable(
   const opened = await openTable(guardedBytes(file), (cells) => table.isHeader(cells), file.encoding);
   if (opened === null) return;
   const columns = table.columnsOf(opened.headers);
-  const origin: RowOrigin = {
+  const origin: TrackerOrigin = {
+    readAt: reading.readAt,
     keySpace: table.platform,
     defaultCountry: reading.defaultCountry,
     dates: await dateOrderOf(file, table, columns),
@@ -38,7 +39,7 @@ export async function* readTrackerTable(
   for await (const rows of opened.rows) {
     for (const row of rows) {
       const outcome = unreadableRow(row) ?? outcomeOf(valuesOfCells(row.cells, columns), table, origin, reading);
-      yield { ...onlyOnce(outcome, reading), provenance: { file: file.name, line: row.line } };
+      yield { ...onlyOnce(outcome, row.cells, table, reading), provenance: { file: file.name, line: row.line } };
     }
   }
 }
@@ -51,7 +52,7 @@ async function dateOrderOf(file: ArchiveFile, table: TrackerTable, columns: read
 
 const MOMENTS: ReadonlySet<Meaning> = new Set<Meaning>([...DATES, 'birthday', 'activityDoneOn', 'activityMadeOn']);
 
-function outcomeOf(said: Values, table: TrackerTable, origin: RowOrigin, reading: TrackerReading): RowOutcome {
+function outcomeOf(said: Values, table: TrackerTable, origin: TrackerOrigin, reading: TrackerReading): RowOutcome {
   const values = withNames(said, table, reading);
   const id = values.get('id')?.[0];
   switch (table.kind) {
@@ -109,7 +110,7 @@ function peopleOutcome(
   values: Values,
   id: string | undefined,
   { platform }: TrackerTable,
-  origin: RowOrigin,
+  origin: TrackerOrigin,
   reading: TrackerReading,
 ): RowOutcome {
   const records = recordsOfRow(values, origin);
@@ -121,7 +122,7 @@ function peopleOutcome(
   return kept(records, unreadDates(values, origin.dates));
 }
 
-function opportunityOutcome(values: Values, table: TrackerTable, origin: RowOrigin, reading: TrackerReading): RowOutcome {
+function opportunityOutcome(values: Values, table: TrackerTable, origin: TrackerOrigin, reading: TrackerReading): RowOutcome {
   return withPeople(peopleWith(values, table, origin, reading), ([contact]) => {
     const opportunity = opportunityOfValues(values, contact ?? null, origin);
     if (opportunity === null) return setAside('NOTHING_NAMED', 'The row names neither an opportunity nor a company.');
@@ -144,7 +145,12 @@ interface Named {
 }
 
 /** Whom a row speaks of: by number or in words, else the person whose columns it has. */
-function peopleWith(values: Values, { platform }: TrackerTable, origin: RowOrigin, reading: TrackerReading): readonly Named[] {
+function peopleWith(
+  values: Values,
+  { platform }: TrackerTable,
+  origin: TrackerOrigin,
+  reading: TrackerReading,
+): readonly Named[] {
   const referred = reading.peopleOf(platform, values).map((mention) => ({ mention, record: null }));
   if (referred.length > 0) return referred;
   const ofPerson = new Map(values);
@@ -160,8 +166,9 @@ function peopleWith(values: Values, { platform }: TrackerTable, origin: RowOrigi
 
 const NOT_OF_THE_PERSON = ['id', 'location', 'website', 'role'] as const satisfies readonly Meaning[];
 
-/** One person may stand in several tables, or twice in one; the first of equals is kept. */
-function onlyOnce(outcome: RowOutcome, reading: TrackerReading): RowOutcome {
-  if (outcome.kind !== 'kept' || reading.seen.add(JSON.stringify(outcome.records))) return outcome;
-  return setAside('DUPLICATE_ROW', 'The same entry stands above.');
+/** Programs write one row twice where somebody is in two of their lists; the first of equals is kept. */
+function onlyOnce(outcome: RowOutcome, cells: readonly string[], table: TrackerTable, reading: TrackerReading): RowOutcome {
+  if (outcome.kind !== 'kept') return outcome;
+  const isNew = reading.seen.add([table.platform, table.kind, table.activityType ?? '', ...cells].join('\u001e'));
+  return isNew ? outcome : repeated();
 }

@@ -17,7 +17,7 @@ import { TrackerReading } from './tracker-reading.js';
  */
 export async function* readTrackers(files: readonly ArchiveFile[], context: ReadContext): AsyncGenerator<ParsedRow> {
   const { known, others } = await recognizedFiles(files, trackerFileOf);
-  const reading = new TrackerReading(context.defaultCountry);
+  const reading = new TrackerReading(context.defaultCountry, context.readAt ?? null);
   for (const kind of ROW_KINDS) {
     for (const { file, table } of known) {
       if (table?.kind === kind) yield* rowsUntilDamage(file, readTrackerTable(file, table, reading));
@@ -27,6 +27,6 @@ export async function* readTrackers(files: readonly ArchiveFile[], context: Read
   yield* readPersonalFiles(others, context, false);
 }
 
-function readJsonFile({ file, platform }: TrackerFile, { defaultCountry }: TrackerReading): AsyncIterable<ParsedRow> {
-  return platform === 'monica' ? readMonica(file, defaultCountry) : readAtomicCrmJson(file, defaultCountry);
+function readJsonFile({ file, platform }: TrackerFile, { defaultCountry, readAt }: TrackerReading): AsyncIterable<ParsedRow> {
+  return platform === 'monica' ? readMonica(file, defaultCountry) : readAtomicCrmJson(file, defaultCountry, readAt);
 }

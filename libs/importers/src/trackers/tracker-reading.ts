@@ -13,7 +13,10 @@ export class TrackerReading {
   readonly #names = new Map<string, string>();
   readonly #words = new Map<string, string[]>();
 
-  constructor(readonly defaultCountry: string | null) {}
+  constructor(
+    readonly defaultCountry: string | null,
+    readonly readAt: Date | null,
+  ) {}
 
   learnName(platform: TrackerPlatform, what: 'companyId' | 'stageId', id: string, name: string): void {
     this.#names.set(`${platform}:${what}:${id}`, name);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, filesIn, readAll } from '../fixtures/read-fixture.js';
+import { readTrackers } from './read-trackers.js';
 
 const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
 const tableOf = (headers: readonly string[], rows: readonly (readonly string[])[]) => [headers, ...rows].map(quoted).join('\n');
@@ -74,6 +75,17 @@ describe('a table of a known program', () => {
     const { rows: read, exchanges } = await readAll([fileOf('contacts.csv', tableOf(HEADERS.hubspot, rows))]);
     expect(read[0]).toMatchObject({ kind: 'kept', flags: [{ code: 'DATE_AMBIGUOUS' }] });
     expect(exchanges).toEqual([]);
+  });
+
+  it('takes what is still to come for a promise, once it is known when it is read', async () => {
+    const headers = ['Record ID', 'Meeting name', 'Meeting start time', 'Associated Contact'];
+    const file = fileOf('meetings.csv', tableOf(headers, [['1', 'Kick-off', '2025-06-02 10:00', 'Ada Lee (ada@x.example)']]));
+    const kinds = [];
+    for (const readAt of ['2025-06-01', '2025-06-03']) {
+      const context = { defaultCountry: null, columnMapping: null, readAt: new Date(readAt) };
+      for await (const row of readTrackers([file], context)) if (row.kind === 'kept') kinds.push(row.records[0].kind);
+    }
+    expect(kinds).toEqual(['own', 'interaction']);
   });
 
   it('is no list of Google’s, whose columns have like names', async () => {
