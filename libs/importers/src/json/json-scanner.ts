@@ -239,7 +239,9 @@ const LONG_NUMBER = /(?:^|[:[,\s])-?\d{16,}(?![\d.eE])/;
 const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
 function withNumbersAsTexts(text: string): string {
-  return text.replace(TEXT_OR_NUMBER, (token) => (/^-?\d{16,}$/.test(token) && String(Number(token)) !== token ? `"${token}"` : token));
+  return text.replace(TEXT_OR_NUMBER, (token) =>
+    /^-?\d{16,}$/.test(token) && String(Number(token)) !== token ? `"${token}"` : token,
+  );
 }
 
 /** Undefined for what is no JSON: JSON itself has no such value. */

@@ -5,9 +5,10 @@ import { fileSetAside } from '../one-row-file.js';
 import type { ParsedRow } from '../parsed-row.js';
 import type { ReadContext } from '../read-context.js';
 import { readSlackMessage } from './messages.js';
+import { readSlackUser } from './read-user.js';
 import { type SlackFile, slackFiles } from './slack-file.js';
 import { SlackReading } from './slack-reading.js';
-import { readSlackUser } from './slack-user.js';
+
 import { type SlackConversation, type SlackSurvey, surveySlack } from './survey-slack.js';
 
 /** Reads the export of a workspace, or of an organisation with several: its people, and who wrote to whom. */

@@ -65,9 +65,16 @@ function colonOf(rest: string, form: HeadForm): { readonly at: number; readonly 
   const between = form === 'comma' ? ' : ' : ': ';
   const found = rest.indexOf(between);
   const at = found === -1 && rest.endsWith(':') ? rest.length - 1 : found;
-  if (at <= 0 || at > AUTHOR_LENGTH_MAX || /["“”«»„]/.test(rest.slice(0, at))) return null;
+  if (at === -1) {
+    const close = CLOSE_COLON.exec(rest);
+    return close === null ? null : { at: close[0].length - 1, length: 1 };
+  }
+  if (at === 0 || at > AUTHOR_LENGTH_MAX || /["“”«»„]/.test(rest.slice(0, at))) return null;
   return { at, length: between.length };
 }
+
+/** Some programs write no blank behind the colon; a time of day or an address has digits or slashes there. */
+const CLOSE_COLON = /^[^:"“”«»„]{1,40}:(?=[^\s\d/])/;
 
 /** Marks that steer the direction of writing stand before brackets and dates. */
 function beginOf(line: string): number {

@@ -33,19 +33,19 @@ const NOTICE_LENGTH_MAX = 120;
  */
 export function messageKind(body: string, names: ReadonlySet<string>): MessageKind {
   const isMarked = body.startsWith(MARK);
-  const text = body.replace(EDITED, '').trim();
+  // Nearly all messages are words; the patterns are tried only where a sign of theirs is there.
+  const text = (body.endsWith('>') ? body.replace(EDITED, '') : body).trim();
   if (text === '' || text === 'null') return { kind: 'media', text: '' };
   if (text.length <= NOTICE_LENGTH_MAX) {
     const plain = withoutMarks(text).toLowerCase();
     if (TAKEN_BACK.test(plain)) return { kind: 'takenBack', isByOwner: TAKEN_BACK_BY_OWNER.test(plain) };
     if (isMarked && CALL.test(plain)) return { kind: 'call', isTaken: !MISSED.test(plain) };
-    if (/^<.*>$/u.test(plain) || ((isMarked || text.includes(MARK)) && LEFT_OUT_MEDIA.test(plain)))
-      return { kind: 'media', text: '' };
-    if (LEFT_OUT_MEDIA.test(plain) && /^\S+ omitted$/.test(plain)) return { kind: 'media', text: '' };
+    if ((plain.startsWith('<') && plain.endsWith('>')) || /^\S+ omitted$/.test(plain)) return { kind: 'media', text: '' };
+    if (text.includes(MARK) && LEFT_OUT_MEDIA.test(plain)) return { kind: 'media', text: '' };
   }
   const [head = '', ...below] = text.split('\n');
   const plainHead = withoutMarks(head);
-  if (plainHead.length <= 300 && ATTACHED.test(plainHead)) {
+  if (/[>)]$/.test(plainHead) && plainHead.length <= 300 && ATTACHED.test(plainHead)) {
     const caption = [plainHead.replace(ATTACHED, ''), ...below].join('\n').trim();
     return { kind: 'media', text: caption };
   }

@@ -9,7 +9,7 @@ export function orderQuestion(style: string, example: Stamp, guess: DateOrder): 
   const [first, second] = example.date.numbers;
   return {
     key: `whatsapp:date-order:${style}`,
-    sentence: `Dates in this chat can be read in two ways. Which day is ${first}/${second}?`,
+    sentence: `Which day is ${first}/${second} here?`,
     choices: [
       { value: 'day-first', label: `${spoken(example, 'day-first')} (the day comes first)` },
       { value: 'month-first', label: `${spoken(example, 'month-first')} (the month comes first)` },

@@ -1,17 +1,12 @@
 import type { SampleNetwork } from '../invent-network.js';
-import type { SampleFile } from '../sample-file.js';
 import type { ChatPlatform } from '../social/members.js';
+import type { SocialArchive } from '../social/social-archives.js';
 import { slackExport } from './slack-export.js';
 import { telegramExport } from './telegram-export.js';
 import { whatsappChats } from './whatsapp-chats.js';
 
 /** What a messenger gives of the network, and what it calls it. */
-export interface ChatArchive {
-  readonly platform: ChatPlatform;
-  /** Without an ending. */
-  readonly name: string;
-  readonly files: readonly SampleFile[];
-}
+export type ChatArchive = Omit<SocialArchive, 'platform'> & { readonly platform: ChatPlatform };
 
 /** The exports of every messenger the network is on, asked for at a moment. */
 export function chatArchives(network: SampleNetwork, exportedAt: Date): readonly ChatArchive[] {

@@ -118,8 +118,8 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     kind: 'signal',
     brings: 'People, messages, calls and reactions',
     steps: [
-      'Open Signal Desktop of 2026 or later, then Settings, then Chats.',
-      'Choose Export chat history.',
+      'Bring Signal Desktop up to date: only versions since 2026 can export.',
+      'Open its settings and choose to export your chats.',
       'Choose a folder; pictures are not needed.',
       'Drop main.jsonl here. Chats that signal-export wrote out (chat.md, data.json) are read as well.',
     ],

@@ -121,7 +121,9 @@ interface ExamplesProps {
 }
 
 function Examples({ all, shown, nothing, children }: ExamplesProps) {
-  if (shown === 0) return <p className={classes.nothing}>{nothing}</p>;
+  if (shown === 0) {
+    return <p className={classes.nothing}>{all === 0 ? nothing : 'They are met in messages and are not listed one by one.'}</p>;
+  }
   return (
     <>
       {all > shown && shown >= EXAMPLES && (
