@@ -20,7 +20,8 @@ import { isTielineExport } from './tieline/read-tieline.js';
 import { recognizeSocial, type SocialPlatform } from './recognize-social.js';
 import { looksLikeVcard } from './vcard/read-vcard.js';
 
-export type Platform = 'linkedin' | 'vcard' | 'csv' | 'calendar' | 'feeds' | 'mailbox' | 'tieline' | SocialPlatform | EventPlatform;
+export type Platform =
+  'linkedin' | 'vcard' | 'csv' | 'calendar' | 'feeds' | 'mailbox' | 'tieline' | SocialPlatform | EventPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {

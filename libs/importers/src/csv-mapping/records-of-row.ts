@@ -3,6 +3,7 @@ import { birthday } from '../traces/birthday.js';
 import { emailAddress } from '../traces/email-address.js';
 import { nameInOrder } from '../text/name-in-order.js';
 import { folded, tidy } from '../text/tidy.js';
+import { nameTrace } from '../traces/name-trace.js';
 import { personaOfService, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
 import { phoneNumber } from '../traces/phone-number.js';
 import type { ColumnRole } from './column-role.js';
@@ -25,7 +26,7 @@ export function recordsOfRow(values: Values, defaultCountry: string | null, keyS
   const observations: Observation[] = name === null ? [] : [{ field: 'name', value: name.full }];
   const personas = identities(values, defaultCountry, observations);
   if (personas.length === 0 && name !== null) {
-    personas.push({ kind: 'name', value: `${folded(name.full)}|${folded(company ?? '')}` });
+    personas.push({ kind: 'name', value: nameTrace(name.full, company) });
   }
   const [best, ...others] = personas;
   if (best === undefined) return null;
