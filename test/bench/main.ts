@@ -5,6 +5,7 @@ import { graphqlBenchmark } from './graphql.bench.js';
 import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { networkBenchmark } from './network.bench.js';
+import { readersBenchmark } from './readers.bench.js';
 import { report } from './report.js';
 import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
@@ -15,6 +16,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   linkedinImportBenchmark,
   millionBenchmark,
   mailboxBenchmark,
+  readersBenchmark,
   networkBenchmark,
   graphqlBenchmark,
   searchBenchmark,
