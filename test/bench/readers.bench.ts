@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type ArchiveFile, readArchive, recognizeArchive } from '#importers';
 import { isRefusal } from '#vocabulary';
-import { type Benchmark, fastEnough, type Figure } from './figure.js';
+import { type Benchmark, fastEnough, type Figure, withinLimit } from './figure.js';
 import { filesToRead, type Reading } from './files-to-read.js';
 
 const RUNS = 3;
@@ -15,14 +18,23 @@ export const readersBenchmark: Benchmark = {
   async run() {
     const figures: Figure[] = [];
     for (const reading of filesToRead()) figures.push(await figureOf(reading));
-    return figures;
+    return [...figures, await memoryFigure()];
   },
 };
+
+/** What a mailbox of a million messages takes beyond an idle program, in a process of its own. */
+async function memoryFigure(): Promise<Figure> {
+  const program = join(import.meta.dirname, 'read-a-million-messages.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [program]);
+  const { kept, megabytes } = JSON.parse(stdout) as { readonly kept: number; readonly megabytes: number };
+  const what = `mbox of ${kept.toLocaleString('en')} messages, memory above idle`;
+  return withinLimit({ what, floor: null, ours: megabytes, unit: 'MB', oursMax: 400 });
+}
 
 async function figureOf(reading: Reading): Promise<Figure> {
   const { what, files, floor } = reading;
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / MEGABYTE;
-  const least = await fastestOf(async () => files.forEach(({ bytes }) => leastOf(bytes, floor)));
+  const least = await fastestOf(() => Promise.resolve(files.map(({ bytes }) => leastOf(bytes, floor))));
   const ours = await fastestOf(() => readAll(reading));
   return fastEnough({
     what: `${what}, ${megabytes.toFixed(0)} MB`,
