@@ -4,7 +4,7 @@ export interface Figure {
   /** What is measured beside it in the same run; null where the promise is a plain limit. */
   readonly floor: { readonly is: string; readonly value: number } | null;
   readonly ours: number;
-  readonly unit: 's' | 'ms' | 'MB' | 'kB';
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'MB/s';
   /** Ours against the floor, or for throughput the floor's time against ours; null without a floor. */
   readonly ratio: number | null;
   /** The promise in words. */
@@ -49,6 +49,19 @@ export function withinLimit(figure: {
   const { what, floor, ours, unit, oursMax } = figure;
   const ratio = floor === null ? null : ours / floor.value;
   return { what, floor, ours, unit, ratio, reach: `≤ ${oursMax} ${unit}`, isMet: ours <= oursMax };
+}
+
+/** A speed that has to be reached, or that of the floor where this machine does not let the floor itself reach it. */
+export function fastEnough(figure: {
+  readonly what: string;
+  readonly floor: { readonly is: string; readonly value: number };
+  readonly ours: number;
+  readonly unit: Figure['unit'];
+  readonly oursMin: number;
+}): Figure {
+  const { what, floor, ours, unit, oursMin } = figure;
+  const isMet = ours >= Math.min(oursMin, floor.value);
+  return { what, floor, ours, unit, ratio: ours / floor.value, reach: `≥ ${oursMin} ${unit}, or the floor`, isMet };
 }
 
 /** Work for each request against a floor; the promise is a share of the floor's throughput. */

@@ -7,6 +7,7 @@ import { mailboxBenchmark } from './mailbox.bench.js';
 import { millionBenchmark } from './million.bench.js';
 import { networkBenchmark } from './network.bench.js';
 import { networkJobBenchmark } from './network-job.bench.js';
+import { readersBenchmark } from './readers.bench.js';
 import { report } from './report.js';
 import { searchBenchmark } from './search.bench.js';
 import { startUpBenchmark } from './start-up.bench.js';
@@ -17,6 +18,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   linkedinImportBenchmark,
   millionBenchmark,
   mailboxBenchmark,
+  readersBenchmark,
   networkBenchmark,
   networkJobBenchmark,
   goalsBenchmark,

@@ -24,6 +24,12 @@ interface Change {
   readonly after: string | null;
 }
 
+interface Match {
+  readonly name: string;
+  readonly contactName: string;
+  readonly because: string;
+}
+
 export interface Report extends Omit<FileCounts, 'name' | 'encoding' | 'isEncodingGuessed'> {
   readonly counts: readonly Count[];
   readonly files: readonly FileCounts[];
@@ -52,6 +58,8 @@ export interface ImportSeen {
     readonly files: readonly FileCounts[];
     readonly newContacts: readonly { readonly name: string; readonly company: string | null; readonly file: string }[];
     readonly jobChanges: readonly Change[];
+    readonly matched: readonly Match[];
+    readonly possible: readonly Match[];
   };
   readonly report: Report;
 }

@@ -139,6 +139,23 @@ describe('what could do harm is refused in words', () => {
     expect(await contentsOf(zip, { ...ARCHIVE_LIMITS, inflatedBytesMax: 300 })).toHaveProperty('problems', []);
   });
 
+  it('but not for pictures and films, however large: nobody unpacks them', async () => {
+    const names = ['messages.csv', 'media/a.jpg', 'media/b.mp4', 'media/c.MOV'];
+    const zip = laidDown('media.zip', zipOf(names.map((name) => ({ name, content: 'x'.repeat(100) }))));
+    expect(await contentsOf(zip, { ...ARCHIVE_LIMITS, inflatedBytesMax: 100 })).toHaveProperty('problems', []);
+    const bomb = laidDown('bomb.zip', zipOf([{ name: 'a.jpg', content: Buffer.alloc(20_000_000) }]));
+    expect(await contentsOf(bomb)).toBe('ARCHIVE_TOO_LARGE');
+  });
+
+  it('a ZIP with a password inside a ZIP costs itself only', async () => {
+    const inner = zipOf([{ name: 'b.csv', content: 'two', isEncrypted: true }]);
+    const outer = zipOf([
+      { name: 'a.csv', content: 'one' },
+      { name: 'inner.zip', content: inner },
+    ]);
+    expect(await contentsOf(laidDown('outer.zip', outer))).toEqual({ 'a.csv': 'one', problems: ['NESTED_UNREADABLE'] });
+  });
+
   it('a bomb inside a ZIP inside a ZIP', async () => {
     const bomb = zipOf([{ name: 'a.csv', content: Buffer.alloc(20_000_000) }]);
     expect(await contentsOf(laidDown('nested.zip', zipOf([{ name: 'inner.zip', content: bomb }])))).toBe('ARCHIVE_TOO_LARGE');

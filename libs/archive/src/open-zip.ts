@@ -3,6 +3,7 @@ import type { ArchiveFile } from '#importers';
 import { refused } from '#vocabulary';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ArchiveFault } from './archive-fault.js';
+import { isMedia } from './is-media.js';
 import type { Opening, OpenRefusal } from './opened-archive.js';
 
 const SYMBOLIC_LINK = 0o120000;
@@ -54,7 +55,7 @@ function refusalOf(entry: Entry, opening: Opening): OpenRefusal | null {
   if (isLarge && entry.uncompressedSize > entry.compressedSize * inflationMax) {
     return refused('ARCHIVE_TOO_LARGE', `${entry.fileName} grows more than ${inflationMax} times when unpacked.`);
   }
-  return opening.count(0, entry.uncompressedSize);
+  return opening.count(0, isMedia(entry.fileName) ? 0 : entry.uncompressedSize);
 }
 
 function refusalOfFault(fault: unknown): OpenRefusal {

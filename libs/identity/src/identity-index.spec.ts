@@ -43,7 +43,7 @@ describe('who is joined unasked', () => {
       { name: 'Mara Lindt', role: 'CTO', location: 'Bern' },
     ],
   ] as [string, Partial<Described>, Partial<Described>][])('are two with %s', (_signal, known, met) => {
-    expect(verdict(known, met)).toEqual({ kind: 'match', contactId: 'known' });
+    expect(verdict(known, met)).toEqual({ kind: 'match', because: expect.any(String), contactId: 'known' });
   });
 
   it.each([

@@ -8,11 +8,11 @@ import { normalizeName } from './normalize-name.js';
 import { compareProfiles } from './compare-profiles.js';
 import { type MatchChances, SHIPPED_CHANCES } from './match-weight.js';
 import { type Profile, profileOf } from './profile.js';
-import { POSSIBLE_MIN, resolveIdentity, type Verdict } from './resolve-identity.js';
+import { type MatchReason, POSSIBLE_MIN, resolveIdentity, type Verdict } from './resolve-identity.js';
 
 /** Who someone is among the contacts known: one of them beyond doubt, perhaps one of a few, or nobody yet. */
 export type Resolution =
-  | { readonly kind: 'match'; readonly contactId: ContactId }
+  | { readonly kind: 'match'; readonly contactId: ContactId; readonly because: MatchReason | null }
   | { readonly kind: 'possible'; readonly candidates: readonly PossibleContact[] }
   | { readonly kind: 'new' };
 
@@ -132,7 +132,8 @@ function speaksAgainst(profile: Profile, known: readonly Profile[]): boolean {
 /** One sure match is the person. Several are a question, like every possible one: no contact is joined through another. */
 function settle(found: Found[]): Resolution {
   const [sure, ...alsoSure] = found.filter(({ verdict }) => verdict.kind === 'match');
-  if (sure !== undefined && alsoSure.length === 0) return { kind: 'match', contactId: sure.contact };
+  if (sure !== undefined && alsoSure.length === 0)
+    return { kind: 'match', contactId: sure.contact, because: sure.verdict.because };
   const candidates = found
     .sort((a, b) => b.verdict.probability - a.verdict.probability || (a.contact < b.contact ? -1 : 1))
     .slice(0, POSSIBLE_MAX)

@@ -13,3 +13,4 @@ export { normalizeName, type NormalizedName } from './normalize-name.js';
 export * from './plan-merge.js';
 export * from './plan-split.js';
 export * from './plan-unmerge.js';
+export type { MatchReason } from './resolve-identity.js';

@@ -129,7 +129,7 @@ describe('bad input gets a clear answer', () => {
       FRIENDS.replace('"name"', '"__proto__"'),
       [1, 0, 1, 'ENTRY_UNREADABLE'],
     ],
-    ['followers in UTF-16', 'followers_1.json', Buffer.from(FOLLOWERS, 'utf16le'), 'ARCHIVE_UNKNOWN'],
+    ['followers in UTF-16', 'followers_1.json', Buffer.from(FOLLOWERS, 'utf16le'), [1, 0, 0]],
     ['an outbox of another shape', 'outbox.json', OUTBOX.replace('orderedItems', 'things'), [0, 0, 0]],
     ['a table of accounts with NUL', 'following_accounts.csv', FOLLOWS.replace('bo@', 'b\0o@'), [2, 0, 0]],
     ['Facebook as web pages', 'message_1.html', '<html><div class="_3-95 _a6-g">Hi</div></html>', 'ARCHIVE_AS_HTML'],

@@ -1,6 +1,8 @@
 import type { ArchiveFile } from './archive-file.js';
 import { guardedBytes } from './guarded-bytes.js';
+import { asUtf8 } from './text/as-utf8.js';
 import { concatenated } from './text/concatenated.js';
+import { unreadText } from './text/text-encoding.js';
 
 const HEAD_BYTES = 4096;
 
@@ -14,4 +16,18 @@ export async function headOf(file: ArchiveFile): Promise<Uint8Array> {
     if (length === HEAD_BYTES) break;
   }
   return concatenated(parts, length);
+}
+
+/** The same as text, UTF-16 told by its mark or its zero bytes; letters cut in two at the end are lost. */
+export async function headTextOf(file: ArchiveFile): Promise<string> {
+  const head = await headOf(file);
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const bytes of asUtf8(onlyPiece(head), unreadText())) text += decoder.decode(bytes);
+  return text.replaceAll('\0', '');
+}
+
+async function* onlyPiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield bytes;
 }

@@ -14,3 +14,4 @@ export type { RowTruth, SampleFile } from './sample-file.js';
 export type { SocialPlatform } from './social/members.js';
 export { type SocialArchive, socialArchives } from './social/social-archives.js';
 export { type Random, seededRandom } from './seeded-random.js';
+export { tracesOfPeople } from './traces-of-people.js';

@@ -2,6 +2,7 @@ import { type Described, identifyingPersonas, type MatchEvidence, type PossibleC
 import { contactId, type ContactId, type PersonaId, type PersonaKey } from '#vocabulary';
 import type { GrowingChunk } from './growing-chunk.js';
 import { keyedId } from '#persistence';
+import { likeness, sharedTrace } from './reason-to-join.js';
 import type { Roster } from './roster.js';
 
 export interface Assigned {
@@ -11,6 +12,8 @@ export interface Assigned {
   /** Nobody had this trace before. */
   readonly isNew: boolean;
   readonly how: Recognition;
+  /** Why they are somebody known, in words; null for somebody new. */
+  readonly because: string | null;
   /** Whom the owner is asked about. */
   readonly unsure: readonly PossibleContact[];
 }
@@ -34,7 +37,7 @@ export function assignContact(
     const personaId = roster.personaOf(only);
     const contact = roster.contactOf(personaId);
     // Nearly all exchanges are with somebody of one trace, who is known: the short way is worth its lines.
-    if (contact !== undefined) return { personaId, contactId: contact, isNew: false, how: 'known', unsure: [] };
+    if (contact !== undefined) return { personaId, contactId: contact, isNew: false, how: 'known', because: null, unsure: [] };
   }
   const traces = identifyingPersonas(person.personas).map((key) => ({ key, id: roster.personaOf(key) }));
   const best = traces[0];
@@ -43,13 +46,17 @@ export function assignContact(
   const fresh = traces.filter((trace) => roster.contactOf(trace.id) === undefined);
   const deciding = roster.contactOf(best.id) ?? known.find((contact) => !roster.contradicts(contact, person));
   const byTrace = roster.contactOf(best.id) === undefined ? 'trace' : 'known';
-  const { contact, unsure, how }: Resolved =
-    deciding === undefined ? resolved(person, best.id, chunk, roster, settings) : { contact: deciding, unsure: [], how: byTrace };
+  const shared = traces.find(({ id }) => deciding !== undefined && roster.contactOf(id) === deciding);
+  const found: Resolved =
+    deciding === undefined
+      ? resolved(person, best.id, chunk, roster, settings)
+      : { contact: deciding, unsure: [], how: byTrace, because: shared === undefined ? null : sharedTrace(shared.key) };
+  const { contact, unsure, how } = found;
 
   for (const candidate of unsure) pushMatch(chunk, contact, candidate);
   askWhetherOne(chunk, contact, known);
   addTraces({ contact, fresh, person }, chunk, roster);
-  return { personaId: best.id, contactId: contact, isNew: deciding === undefined, how, unsure };
+  return { personaId: best.id, contactId: contact, isNew: deciding === undefined, how, because: found.because, unsure };
 }
 
 /** The owner is asked whether the contacts whose traces one row names are one. */
@@ -81,6 +88,7 @@ interface Resolved {
   readonly contact: ContactId;
   readonly unsure: readonly PossibleContact[];
   readonly how: Recognition;
+  readonly because: string | null;
 }
 
 function resolved(
@@ -93,14 +101,15 @@ function resolved(
   const onlyAName = person.personas.every((persona) => persona.kind === 'name');
   if (onlyAName && person.name !== null) {
     const named = roster.onlyOneCalled(person.name, person.company) ?? roster.onlyOneCalled(person.name, null);
-    if (named !== undefined) return { contact: named, unsure: [], how: 'likeness' };
+    if (named !== undefined) return { contact: named, unsure: [], how: 'likeness', because: likeness(null) };
   }
   const resolution = roster.resolve(person);
-  if (resolution.kind === 'match') return { contact: resolution.contactId, unsure: [], how: 'likeness' };
+  if (resolution.kind === 'match')
+    return { contact: resolution.contactId, unsure: [], how: 'likeness', because: likeness(resolution.because) };
   // The same id however often this import is read, so that one taken up again goes on with the contacts it has made.
   const contact = contactId(keyedId('contact', settings.batchId, best));
   chunk.contacts.push(contact);
-  return { contact, unsure: resolution.kind === 'possible' ? resolution.candidates : [], how: 'new' };
+  return { contact, unsure: resolution.kind === 'possible' ? resolution.candidates : [], how: 'new', because: null };
 }
 
 /** `candidate.evidence` has `one` on its left; the pair is written in the order of the ids, each pair once. */

@@ -122,7 +122,7 @@ describe('planning what an import writes', () => {
 
   it('joins traces to a sure match without a new contact', () => {
     const other = contactId('somebody-else');
-    const chunk = plan([mara], rosterAnswering({ kind: 'match', contactId: other }));
+    const chunk = plan([mara], rosterAnswering({ kind: 'match', because: 'name-and-company', contactId: other }));
     expect(chunk.contacts).toHaveLength(0);
     expect(chunk.personas.every((persona) => persona.contactId === other)).toBe(true);
   });

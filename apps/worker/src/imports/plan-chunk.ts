@@ -29,6 +29,7 @@ export interface PlannedPerson {
   readonly person: Described;
   readonly contactId: ContactId;
   readonly how: Recognition;
+  readonly because: string | null;
   readonly unsure: readonly PossibleContact[];
   /** The record stood already and said something else. */
   readonly isChange: boolean;
@@ -120,14 +121,14 @@ function planPerson(
     role: first('role'),
     location: first('location'),
   };
-  const { personaId, contactId, how, unsure } = assignContact(described, chunk, roster, settings);
+  const { personaId, contactId, how, because, unsure } = assignContact(described, chunk, roster, settings);
   const named = person.name === null ? [] : [{ field: 'name' as const, value: person.name.full }];
   for (const { field, value } of [...named, ...person.observations]) {
     // The batch is part of the id: a job left and taken up again is a new observation, not the old one.
     const id = keyedId('observation', personaId, field, value, keyed.key, settings.batchId);
     chunk.observations.push({ id, personaId, field, value, recordKey: keyed.key });
   }
-  return { keyed, person: described, contactId, how, unsure };
+  return { keyed, person: described, contactId, how, because, unsure };
 }
 
 function planInteraction(
@@ -160,8 +161,7 @@ function planInteraction(
 function personaOfMention(key: string, mention: PersonMention, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings) {
   const name = mention.name?.full ?? null;
   const [best, ...more] = mention.personas;
-  const traces =
-    best === undefined ? [{ kind: 'name' as const, value: `${name ?? ''}|${mention.company ?? ''}` }] : [best, ...more];
+  const traces = best === undefined ? [nameTrace(name, mention.company)] : [best, ...more];
   const described = { personas: traces, name, company: mention.company, role: null, location: null };
   const { personaId, isNew } = assignContact(described, chunk, roster, settings);
   if (isNew && name !== null) {
@@ -171,9 +171,17 @@ function personaOfMention(key: string, mention: PersonMention, chunk: GrowingChu
   return personaId;
 }
 
+/** A name is shorter than this, and so is a firm's; no index takes much more. */
+const NAME_LENGTH_MAX = 200;
+
+function nameTrace(name: string | null, company: string | null) {
+  const [who, where] = [name, company].map((text) => (text ?? '').slice(0, NAME_LENGTH_MAX));
+  return { kind: 'name' as const, value: `${who}|${where}` };
+}
+
 function planNote(key: string, note: NoteRecord, chunk: GrowingChunk, roster: Roster, settings: ChunkSettings): void {
   const name = note.about.name?.full ?? null;
-  const personas = note.about.personas.length > 0 ? note.about.personas : [{ kind: 'name' as const, value: `${name ?? ''}|` }];
+  const personas = note.about.personas.length > 0 ? note.about.personas : [nameTrace(name, null)];
   const described = { personas, name, company: note.about.company, role: null, location: null };
   const { contactId } = assignContact(described, chunk, roster, settings);
   chunk.notes.push({ id: keyedId('note', key), contactId, text: note.text, at: note.at?.at ?? settings.seenAt });

@@ -9,6 +9,7 @@ interface PlannedContact {
   readonly person: Described;
   readonly contactId: ContactId;
   readonly how: Recognition;
+  readonly because: null;
   readonly unsure: readonly PossibleContact[];
 }
 
@@ -34,7 +35,7 @@ export function planContact(
   }
   const person = described(record);
   addTraces({ contact, fresh, person }, chunk, roster);
-  return { person, contactId: contact, how: known.length === 0 ? 'new' : 'known', unsure: [] };
+  return { person, contactId: contact, how: known.length === 0 ? 'new' : 'known', because: null, unsure: [] };
 }
 
 /** The owner's own word first, then what was said last. */

@@ -40,12 +40,12 @@ export class PreviewSamples {
   }
 
   private addPerson(planned: PlannedPerson): void {
-    const { person, how, keyed, contactId } = planned;
+    const { person, how, because, keyed, contactId } = planned;
     if (how === 'new') {
       push(this.newContacts, { name: nameOf(planned), company: person.company, role: person.role, ...keyed.provenance });
       this.named.set(contactId, person);
     } else if (how !== 'known' && !planned.isChange) {
-      push(this.matched, this.match(planned, contactId, BECAUSE[how], null));
+      push(this.matched, this.match(planned, contactId, because ?? '', null));
     }
     for (const candidate of planned.unsure) {
       const because = candidate.evidence.filter(({ agreement }) => agreement === 'same' || agreement === 'similar');
@@ -67,11 +67,6 @@ export class PreviewSamples {
     };
   }
 }
-
-const BECAUSE = {
-  trace: 'The same address or profile.',
-  likeness: 'The same name, and company, e-mail address or role and place agree.',
-} as const;
 
 function nameOf({ person }: PlannedPerson): string {
   return person.name ?? traceOf(person.personas);

@@ -54,7 +54,7 @@ class Decoder {
       case 2:
         return this.#take(count);
       case 3:
-        return utf8.decode(this.#take(count));
+        return utf8.decode(this.#take(count)).replaceAll('\0', '');
       case 4:
         return this.#list(count, depth);
       case 5:

@@ -1,4 +1,5 @@
 import type { PersonMention } from '#vocabulary';
+import { percentDecoded } from '../text/percent-decoded.js';
 import { displayName } from '../traces/display-name.js';
 import { emailAddress } from '../traces/email-address.js';
 import { isRobotAddress } from '../traces/robot-address.js';
@@ -40,7 +41,7 @@ export function peopleOfEvent(people: readonly Property[], isOwner: (address: st
 
 /** The address of an attendee or organiser: the value, or beside it where the value is a name in some directory. */
 export function addressOf({ value, parameters }: Property): string | null {
-  return emailAddress(decoded(value)) ?? emailAddress(parameters.get('EMAIL')?.[0] ?? '');
+  return emailAddress(percentDecoded(value)) ?? emailAddress(parameters.get('EMAIL')?.[0] ?? '');
 }
 
 function personOf({ value, parameters }: Property, address: string | null): PersonMention | null {
@@ -54,13 +55,4 @@ function personOf({ value, parameters }: Property, address: string | null): Pers
   const name = displayName(parameters.get('CN')?.join(', ') ?? before);
   if (address === null && name === null) return null;
   return { personas: address === null ? [] : [{ kind: 'email', value: address }], name, company: null };
-}
-
-function decoded(value: string): string {
-  try {
-    return value.includes('%') ? decodeURIComponent(value) : value;
-  } catch {
-    // A percent sign that encodes nothing: the value is taken as it stands.
-    return value;
-  }
 }

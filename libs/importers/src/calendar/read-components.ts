@@ -30,9 +30,11 @@ export async function* readComponents(
 ): AsyncGenerator<CalendarOutcome> {
   const components = new ComponentAssembler(encoding);
   for await (const lines of contentLinesIn(chunks, { bytesMax: PROPERTY_BYTES_MAX, nameAlone: NAME_ALONE, encoding })) {
-    for (const line of lines) yield* components.push(line);
+    for (const line of lines) components.push(line);
+    yield* components.take();
   }
-  yield* components.finish();
+  components.finish();
+  yield* components.take();
 }
 
 class ComponentAssembler {
@@ -44,37 +46,46 @@ class ComponentAssembler {
   #isInCalendar = false;
   #isOutsideReported = false;
 
+  #outcomes: CalendarOutcome[] = [];
+
   constructor(private readonly encoding: TextEncoding) {}
 
-  *push(line: ContentLine): Generator<CalendarOutcome> {
+  /** What has become of the lines pushed since this was asked before. */
+  take(): readonly CalendarOutcome[] {
+    const outcomes = this.#outcomes;
+    this.#outcomes = [];
+    return outcomes;
+  }
+
+  push(line: ContentLine): void {
     const mark = markOf(line);
     if (mark?.name === 'VCALENDAR') {
       // Inside a component, either mark says that the END of the component is missing.
-      if (this.#open.length > 0) yield* this.#close();
+      if (this.#open.length > 0) this.#close();
       this.#isInCalendar = mark.isBegin;
       this.#isOutsideReported = false;
-    } else if (this.#open.length > 0) yield* this.#inside(line, mark);
+    } else if (this.#open.length > 0) this.#inside(line, mark);
     else if (mark?.isBegin === true) this.#begin(line, mark.name);
     else if (mark === null && this.#isInCalendar) {
       const property = readProperty(line, 'windows-1252');
-      if (property !== null) yield { kind: 'calendar', property };
+      if (property !== null) this.#outcomes.push({ kind: 'calendar', property });
     } else if (mark === null && !this.#isOutsideReported && line.bytes.some((byte) => byte > 32)) {
       this.#isOutsideReported = true;
-      yield problem('TEXT_OUTSIDE_CALENDAR', 'This line belongs to no calendar.', line.line);
+      this.#outcomes.push(problem('TEXT_OUTSIDE_CALENDAR', 'This line belongs to no calendar.', line.line));
     }
   }
 
-  *finish(): Generator<CalendarOutcome> {
+  finish(): void {
     const [first] = this.#lines;
     if (this.#open.length === 0 || first === undefined) return;
     this.#open = [];
-    yield problem('COMPONENT_WITHOUT_END', 'The file ends in the middle of this entry.', first.line);
+    this.#outcomes.push(problem('COMPONENT_WITHOUT_END', 'The file ends in the middle of this entry.', first.line));
   }
 
-  *#inside(line: ContentLine, mark: Mark | null): Generator<CalendarOutcome> {
+  #inside(line: ContentLine, mark: Mark | null): void {
     const isSibling = mark?.isBegin === true && mark.name === this.#open[0] && mark.name !== 'VALARM';
     if (isSibling) {
-      yield* this.#close();
+      this.#close();
       this.#begin(line, mark.name);
       return;
     }
@@ -85,7 +96,7 @@ class ComponentAssembler {
       // An END closes what it names and everything within that lacks its own; one that closes nothing is passed over.
       const depth = this.#open.lastIndexOf(mark.name);
       if (depth !== -1) this.#open.length = depth;
-      if (this.#open.length === 0) yield* this.#close();
+      if (this.#open.length === 0) this.#close();
     }
   }
 
@@ -104,12 +115,13 @@ class ComponentAssembler {
     else this.#lines.push(line);
   }
 
-  *#close(): Generator<CalendarOutcome> {
+  #close(): void {
     const [first] = this.#lines;
     this.#open = [];
     if (first === undefined) return;
-    if (this.#isTooLong) yield problem('COMPONENT_TOO_LONG', 'This entry is longer than four megabytes.', first.line);
-    else yield { kind: 'component', component: componentOf(this.#lines, this.encoding) };
+    if (this.#isTooLong)
+      this.#outcomes.push(problem('COMPONENT_TOO_LONG', 'This entry is longer than four megabytes.', first.line));
+    else this.#outcomes.push({ kind: 'component', component: componentOf(this.#lines, this.encoding) });
     this.#lines = [];
   }
 }

@@ -26,7 +26,7 @@ export function wallTime(text: string, zone: string | null): WallTime | null {
   const date = calendarDate(year ?? 0, month ?? 0, day ?? 0);
   if (date === null || (hour ?? 0) > 24 || (minute ?? 0) > 59 || (second ?? 0) > 60) return null;
   const isDay = match[4] === undefined;
-  const wall = Date.parse(date) + (((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0)) * 1_000;
+  const wall = Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0);
   if (Number.isNaN(wall)) return null;
   const isUtc = match[7]?.toUpperCase() === 'Z';
   return { wall, isDay, zone: isDay ? null : isUtc ? 'utc' : zone === null ? null : { named: zone } };

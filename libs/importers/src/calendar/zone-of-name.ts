@@ -1,5 +1,7 @@
 import { WINDOWS_ZONES } from './windows-zones.js';
 
+/** Names come from files, so the memory of them is bounded. */
+const zones = new Map<string, string | null>();
 const offsets = new Map<string, Intl.DateTimeFormat | null>();
 
 /**
@@ -7,6 +9,14 @@ const offsets = new Map<string, Intl.DateTimeFormat | null>();
  * Windows; or null for names of a program's own.
  */
 export function zoneOfName(name: string): string | null {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const zone = foundZone(name);
+  if (zones.size < 1_000) zones.set(name, zone);
+  return zone;
+}
+
+function foundZone(name: string): string | null {
   const bare = name
     .trim()
     .replace(/^"(.*)"$/, '$1')
@@ -20,8 +30,32 @@ export function zoneOfName(name: string): string | null {
   return WINDOWS_ZONES.get(bare.toLowerCase()) ?? null;
 }
 
-/** Milliseconds a zone is ahead of Greenwich at a moment. `zone` is a name `zoneOfName` gave. */
+const DAY = 86_400_000;
+/** Days of one zone whose offset is remembered: three centuries. */
+const DAYS_MAX = 110_000;
+const midnights = new Map<string, Map<number, number>>();
+
+/**
+ * Milliseconds a zone is ahead of Greenwich at a moment. `zone` is a name `zoneOfName` gave. A day that begins and ends with
+ * one offset has it all day long; only on the others is the moment itself asked for, since Intl takes its time.
+ */
 export function offsetAt(zone: string, at: number): number {
+  const day = Math.floor(at / DAY);
+  const begins = offsetAtMidnight(zone, day);
+  return begins === offsetAtMidnight(zone, day + 1) ? begins : measuredOffset(zone, at);
+}
+
+function offsetAtMidnight(zone: string, day: number): number {
+  const known = midnights.get(zone) ?? new Map<number, number>();
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const offset = measuredOffset(zone, day * DAY);
+  if (known.size < DAYS_MAX) known.set(day, offset);
+  if (midnights.size < 1_000) midnights.set(zone, known);
+  return offset;
+}
+
+function measuredOffset(zone: string, at: number): number {
   const format = formatOf(zone);
   if (format === null) return 0;
   const said = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));

@@ -28,8 +28,8 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
-/** Control characters and replaced letters are no names of columns. */
+/** Control characters, replaced letters and markup are no names of columns. */
 function isHeaderLike(cells: readonly string[]): boolean {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return cells.length <= COLUMNS_MAX && !cells.some((cell) => /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(cell));
+  return cells.length <= COLUMNS_MAX && !cells.some((cell) => /[\u0000-\u0008\u000e-\u001f\ufffd]|^\s*<[!?a-z]/i.test(cell));
 }

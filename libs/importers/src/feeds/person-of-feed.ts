@@ -1,6 +1,7 @@
 import type { Observation, PersonaKey, PersonRecord } from '#vocabulary';
 import { plainName } from '../text/plain-name.js';
 import { folded } from '../text/tidy.js';
+import { nameTrace } from '../traces/name-trace.js';
 import { mastodonOfUrl, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
 import { isRobotAddress } from '../traces/robot-address.js';
 
@@ -49,7 +50,7 @@ export function personOfFeed(
   if (site !== null) personas.push({ kind: 'site', value: site });
   // Posts may be signed with the name alone: the same name in the same feed is the same person.
   if (name !== null && (isWhole || personas.length === 0)) {
-    personas.push({ kind: 'name', value: `${folded(name.full)}|${folded(home.title).slice(0, 200)}` });
+    personas.push({ kind: 'name', value: nameTrace(name.full, home.title) });
   }
   const unique = [...new Map(personas.map((persona) => [`${persona.kind}:${persona.value}`, persona])).values()];
   const [best, ...others] = unique;

@@ -17,6 +17,8 @@ type Outline = Extract<XmlEvent, { kind: 'open' }>;
 export class OpmlReader {
   /** Outlines that are open; null for a feed, whose own name is no folder. */
   readonly #open: (Outline | null)[] = [];
+  /** Of those, what has something in it and therefore is no row. */
+  readonly #folders = new Set<Outline>();
   #depth = 0;
 
   constructor(
@@ -40,7 +42,6 @@ export class OpmlReader {
 
   #begin(outline: Outline): ParsedRow[] {
     const above = this.#open.at(-1);
-    // What has something in it is a folder, and no row.
     if (above !== undefined && above !== null) this.#folders.add(above);
     const feed = feedOf(outline);
     const rows = feed === null ? [] : [this.#row(this.#outcomeOf(outline, feed), outline.line)];
@@ -49,8 +50,6 @@ export class OpmlReader {
     if (this.#depth <= DEPTH_MAX) this.#open.push(feed === null ? outline : null);
     return rows;
   }
-
-  readonly #folders = new Set<Outline>();
 
   #close(): ParsedRow[] {
     if (this.#depth === 0) return [];

@@ -21,7 +21,6 @@ const PREFIXES = new Set(['', 'atom', 'atom10', 'a10', 'a', 'dc', 'rss', 'itunes
 
 /** One feed, or one post, while it is read. */
 interface Part {
-  readonly isPost: boolean;
   readonly line: number;
   readonly fields: Map<string, string>;
   readonly authors: StatedAuthor[];
@@ -76,8 +75,8 @@ export class XmlFeedReader {
     const isFeed = FEEDS.has(name) && this.#feed === null;
     const isPost = POSTS.has(name) && !isEmpty;
     const rows = isPost ? this.#endPost() : [];
-    if (isFeed) this.#feed = { isPost: false, line, fields: new Map(), authors: [] };
-    if (isPost) this.#post = { isPost: true, line, fields: new Map(), authors: [] };
+    if (isFeed) this.#feed = { line, fields: new Map(), authors: [] };
+    if (isPost) this.#post = { line, fields: new Map(), authors: [] };
     const field = isFeed || isPost || !PREFIXES.has(prefix) ? null : this.#fieldOf(name);
     if (field === 'link' || (name === 'link' && prefix === 'atom')) this.#link(attributes);
     if (field === 'author') this.#author = { name: '', email: '', url: '' };

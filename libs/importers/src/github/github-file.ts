@@ -1,6 +1,6 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { nullIfUnreadable } from '../guarded-bytes.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 
 /** `users` as in `users_000001.json`; `api` for an answer of GitHub's interface saved as a file. */
 export interface GitHubFile {
@@ -13,7 +13,7 @@ const OF_ARCHIVE = /^\s*\[\s*(?:\]|\{\s*"type"\s*:\s*"[a-z_]+"\s*,\s*"(?:url|id)
 /** Null for a file that is none of GitHub's. */
 export async function gitHubFileOf(file: ArchiveFile): Promise<GitHubFile | null> {
   if (!/\.jsonl?$/i.test(file.name)) return null;
-  const head = new TextDecoder().decode(await headOf(file));
+  const head = await headTextOf(file);
   if (/^\s*\{\s*"version"\s*:[^{}]*"github_sha"/.test(head)) return { file, kind: 'schema' };
   const named = /(?:^|\/)([a-z_]+)_\d{6}\.json$/.exec(file.name)?.[1];
   if (named !== undefined && OF_ARCHIVE.test(head) && (head.includes('https://github.com/') || head.length < 10)) {

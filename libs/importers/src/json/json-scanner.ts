@@ -1,4 +1,5 @@
 import { type Step, stepsOf } from './json-path.js';
+import { parsedJson } from './parse-json.js';
 
 /** A value found in JSON at one of the paths asked for. */
 export interface JsonItem {
@@ -199,7 +200,7 @@ export class JsonScanner {
     this.#open = null;
     if (open.isTooLong) this.#fault('ITEM_TOO_LONG', 'An entry is longer than 16 MB and was not read.', open.line);
     if (open.path === null) return;
-    const value = parsed(this.#buffer.slice(open.start, this.#at));
+    const value = parsedJson(this.#buffer.slice(open.start, this.#at));
     if (value === undefined) this.#fault('JSON_UNREADABLE', 'The entry is no valid JSON.', open.line);
     else this.#found.push({ path: open.path, value, line: open.line, place: this.#place });
   }

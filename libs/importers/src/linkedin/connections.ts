@@ -74,11 +74,14 @@ function nameTraceOf(nameAndDay: string, cells: Cells<Column>, reading: LinkedIn
   return isFirst ? nameAndDay : withCompany;
 }
 
+/** A name, a day and a firm are shorter; no index takes much more. */
+const TRACE_LENGTH_MAX = 600;
+
 function personasOf(slug: string | null, email: string | null, nameTrace: string | null): [PersonaKey, ...PersonaKey[]] | null {
   const personas: PersonaKey[] = [];
   if (slug !== null) personas.push({ kind: 'linkedin', value: slug });
   if (email !== null) personas.push({ kind: 'email', value: email });
-  if (nameTrace !== null) personas.push({ kind: 'linkedin-name', value: nameTrace });
+  if (nameTrace !== null) personas.push({ kind: 'linkedin-name', value: nameTrace.slice(0, TRACE_LENGTH_MAX) });
   const [best, ...others] = personas;
   return best === undefined ? null : [best, ...others];
 }

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../csv-mapping/column-role.js';
 import { personOfValues } from '../csv-mapping/person-of-values.js';
 import { hash64 } from '../text/hash64.js';
 import { folded } from '../text/tidy.js';
+import { nameTrace } from '../traces/name-trace.js';
 import { kept, linkedInFile, repeated, setAside, unreadableDate } from './linkedin-file.js';
 import { linkedInMoment } from './linkedin-moment.js';
 import { mentionOf } from './mention.js';
@@ -75,7 +76,7 @@ export const memberFollows = linkedInFile({
     const person: PersonRecord = {
       kind: 'person',
       sourceKey,
-      personas: [{ kind: 'name', value: `${folded(name.full)}|` }],
+      personas: [{ kind: 'name', value: nameTrace(name.full, null) }],
       name,
       observations: [{ field: 'followedOn', value: utcDateOf(at.at) }],
     };

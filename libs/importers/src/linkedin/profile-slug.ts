@@ -1,3 +1,5 @@
+import { percentDecoded } from '../text/percent-decoded.js';
+
 /**
  * The name in a profile's address, `https://www.linkedin.com/in/ann-o-neill-1a2b/?x=1` with or without scheme: decoded,
  * NFC, lower-case, so that every spelling of one address is one persona.
@@ -8,15 +10,5 @@ export function profileSlug(address: string): string | null {
   const match = /(?:^|[/.])linkedin\.com\/(?:mwlite\/)?(?:in|profile\/in|pub)\/([^/?#\s,]+)/i.exec(address);
   const slug = match?.[1];
   if (slug === undefined) return null;
-  return decoded(slug).normalize('NFC').toLowerCase();
-}
-
-function decoded(slug: string): string {
-  if (!slug.includes('%')) return slug;
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    // A percent sign that encodes nothing: the name is taken as it stands.
-    return slug;
-  }
+  return percentDecoded(slug).normalize('NFC').toLowerCase();
 }

@@ -20,7 +20,8 @@ const VALUE_LENGTH_MAX = 100_000;
 /** Reads the header of a message. Never throws: a line that is no field is passed over. */
 export function mailHeader(bytes: Uint8Array): MailHeader {
   const fields = new Map<string, string[]>();
-  const text = asStrictUtf8(bytes) ?? byLine(bytes);
+  // No database keeps NUL.
+  const text = (asStrictUtf8(bytes) ?? byLine(bytes)).replaceAll('\0', '');
   let values: string[] | null = null;
   for (let at = 0; at < text.length;) {
     const feed = text.indexOf('\n', at);

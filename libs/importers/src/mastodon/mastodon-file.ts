@@ -1,7 +1,7 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { openTable } from '../csv/read-table.js';
 import { guardedBytes } from '../guarded-bytes.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 import { mastodonAddress } from '../traces/mastodon-address.js';
 
 export type MastodonKind = 'actor' | 'collection' | 'following' | 'followers' | 'lists' | 'muted' | 'blocked' | 'not needed';
@@ -31,7 +31,7 @@ export async function mastodonFileOf(file: ArchiveFile): Promise<MastodonFile | 
 }
 
 async function jsonOf(file: ArchiveFile): Promise<MastodonFile | null> {
-  const head = new TextDecoder().decode(await headOf(file));
+  const head = await headTextOf(file);
   if (!head.includes('"@context"') || !head.includes('https://www.w3.org/ns/')) return null;
   if (/"(?:Ordered)?Collection(?:Page)?"|"orderedItems"/.test(head)) return { file, kind: 'collection' };
   return ACTOR.test(head) || /(?:^|\/)actor\.json$/i.test(file.name) ? { file, kind: 'actor' } : null;

@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 import type { MetaPlatform } from './meta-reading.js';
 
 /** What a file of a Facebook or Instagram export is, told by what it holds; the name tells lists of one shape apart. */
@@ -21,7 +21,7 @@ const HTML_SIGNS = /class="[^"]*(?:_3-95|_a6-[a-z]|_2ph_|_2lek|uiBoxWhite|pam\b)
 export async function metaFileOf(file: ArchiveFile): Promise<MetaFile | null> {
   if (/\.html?$/i.test(file.name)) return htmlOf(file);
   if (!/\.json$/i.test(file.name)) return null;
-  const head = new TextDecoder().decode(await headOf(file));
+  const head = await headTextOf(file);
   const named = platformIn(file.name);
   if (
     /"participants"\s*:\s*\[/.test(head) &&
@@ -56,7 +56,7 @@ function postsOf(file: ArchiveFile, head: string, named: MetaPlatform | null): M
 }
 
 async function htmlOf(file: ArchiveFile): Promise<MetaFile | null> {
-  if (!HTML_PATHS.test(file.name) && !HTML_SIGNS.test(new TextDecoder().decode(await headOf(file)))) return null;
+  if (!HTML_PATHS.test(file.name) && !HTML_SIGNS.test(await headTextOf(file))) return null;
   return { file, kind: 'html', platform: platformIn(file.name) };
 }
 

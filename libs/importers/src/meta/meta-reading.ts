@@ -1,7 +1,7 @@
 import type { PersonMention } from '#vocabulary';
 import { SeenKeys } from '../seen-keys.js';
 import { plainName } from '../text/plain-name.js';
-import { folded, tidy } from '../text/tidy.js';
+import { folded } from '../text/tidy.js';
 
 export type MetaPlatform = 'facebook' | 'instagram';
 
@@ -45,6 +45,6 @@ export class MetaReading extends SeenKeys {
     const name = plainName(text);
     if (name === null || NOBODY.test(name.full)) return null;
     const kind = this.platform === 'facebook' ? 'facebook-name' : 'instagram-name';
-    return { personas: [{ kind, value: folded(tidy(text)) }], name, company: null };
+    return { personas: [{ kind, value: folded(name.full) }], name, company: null };
   }
 }

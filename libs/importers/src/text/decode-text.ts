@@ -17,6 +17,8 @@ const DETECTOR_CONFIDENCE_MIN = 60;
 /** A short table gives the detector little; then it has to be so much surer of one encoding than of the next. */
 const CONFIDENCE_WHEN_ALONE_MIN = 20;
 const TIMES_THE_NEXT_MIN = 3;
+/** Up to so many bytes a text of ASCII is put together letter by letter. */
+const PLAIN_BYTES_MAX = 128;
 /** Below this the detector guesses from too little. */
 const DETECTOR_BYTES_MIN = 24;
 
@@ -31,8 +33,26 @@ const decoders = new Map<string, InstanceType<typeof TextDecoder> | null>();
  * `otherwise`. NUL never stays in the text, since no database keeps it.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null, otherwise: string): string {
+  if (
+    bytes.length <= PLAIN_BYTES_MAX &&
+    (declared === null || /^(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/i.test(declared))
+  ) {
+    const plain = plainText(bytes);
+    if (plain !== null) return plain;
+  }
   const text = (declared === null ? null : decodedAs(bytes, declared)) ?? asStrictUtf8(bytes) ?? decodedAs(bytes, otherwise);
   return (text ?? withWindowsSigns(new TextDecoder('windows-1252').decode(bytes))).replaceAll('\0', '');
+}
+
+/** A short text of ASCII without NUL, for which a decoder takes longer to start than to decode; null for any other. */
+function plainText(bytes: Uint8Array): string | null {
+  let text = '';
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 127 || byte === 0) return null;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 /**
@@ -56,7 +76,7 @@ export function guessEncoding(bytes: Uint8Array): string {
 }
 
 export function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 127) return false;
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) > 127) return false;
   return true;
 }
 

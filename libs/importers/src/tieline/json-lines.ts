@@ -1,5 +1,6 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { guardedBytes } from '../guarded-bytes.js';
+import { parsedJson } from '../json/parse-json.js';
 import { readText } from '../text/read-text.js';
 import { unreadText } from '../text/text-encoding.js';
 
@@ -22,19 +23,11 @@ export async function* jsonLines(file: ArchiveFile): AsyncGenerator<JsonLine> {
     isTooLong ||= held.length + first.length > LINE_LENGTH_MAX;
     held = isTooLong ? 'too long' : held + first;
     for (const next of others) {
-      if (held.trim() !== '') yield { line, value: parsed(held) };
+      if (held.trim() !== '') yield { line, value: parsedJson(held) };
       held = next;
       isTooLong = false;
       line++;
     }
   }
-  if (held.trim() !== '') yield { line, value: parsed(held) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (held.trim() !== '') yield { line, value: parsedJson(held) };
 }

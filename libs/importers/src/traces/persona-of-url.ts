@@ -1,4 +1,5 @@
 import type { PersonaKey, PersonaKind } from '#vocabulary';
+import { percentDecoded } from '../text/percent-decoded.js';
 
 interface Site {
   readonly hosts: RegExp;
@@ -42,7 +43,7 @@ export function personaOfUrl(text: string): PersonaKey | null {
   const url = parsedUrl(text);
   if (url === null) return null;
   const host = url.hostname.replace(/^(?:www|m|mobile)\./, '');
-  const path = decoded(`${url.pathname}${url.hash.startsWith('#!') ? url.hash : ''}`.replace(/\/+$/, ''));
+  const path = percentDecoded(`${url.pathname}${url.hash.startsWith('#!') ? url.hash : ''}`.replace(/\/+$/, '')).normalize('NFC');
   for (const site of SITES) {
     const name = site.hosts.test(host) ? site.path.exec(path)?.[1] : undefined;
     if (name !== undefined && !PAGES.has(name.toLowerCase())) return { kind: site.kind, value: name.toLowerCase() };
@@ -61,7 +62,7 @@ export function personaOfService(service: string, user: string): PersonaKey | nu
   if (kind === undefined) return null;
   const shape =
     kind === 'mastodon' ? /^[\w.-]+@[\w.-]+\.\w+$/ : kind === 'linkedin' ? /^[\p{L}\p{N}%_-]{3,100}$/u : /^[\w.-]{1,64}$/;
-  return shape.test(name) ? { kind, value: kind === 'linkedin' ? decoded(name) : name } : null;
+  return shape.test(name) ? { kind, value: kind === 'linkedin' ? percentDecoded(name).normalize('NFC') : name } : null;
 }
 
 /** An address on Mastodon, `https://host/@ann`, for a property that says it is one. */
@@ -84,13 +85,4 @@ function parsedUrl(text: string): URL | null {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   return url.hostname.includes('.') ? url : null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    // A percent sign that encodes nothing: the path is taken as it stands.
-    return path;
-  }
 }

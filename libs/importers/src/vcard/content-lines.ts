@@ -15,6 +15,8 @@ export interface ContentLine {
 
 /** Whole pictures, sounds and keys are never kept, so their lines are counted past and only the head stays. */
 const BINARY_PROPERTY = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-MS-OL-DESIGN|X-WAB-)/i;
+/** P, L, S, K, X. */
+const BINARY_LETTERS = new Set([80, 76, 83, 75, 88]);
 const PROPERTY_HEAD = /^[\w.-]+\s*[;:]/;
 const BASE_64_ONLY = /^[A-Za-z0-9+/=\s]+$/;
 const ENDING = /^\s*(?:BEGIN|END)\s*:\s*V[A-Z]+\s*$/i;
@@ -44,7 +46,14 @@ export async function* contentLinesIn(
 ): AsyncGenerator<readonly ContentLine[]> {
   const physical = new PhysicalLines(bytesMax);
   const content = new ContentLines(bytesMax, nameAlone);
-  const unfolded = (lines: Iterable<PhysicalLine>): ContentLine[] => [...lines].flatMap((line) => content.push(line) ?? []);
+  const unfolded = (lines: Iterable<PhysicalLine>): ContentLine[] => {
+    const whole: ContentLine[] = [];
+    for (const line of lines) {
+      const finished = content.push(line);
+      if (finished !== null) whole.push(finished);
+    }
+    return whole;
+  };
   for await (const chunk of asUtf8(chunks, encoding)) yield unfolded(physical.push(chunk));
   yield unfolded(physical.finish());
   const last = content.finish();
@@ -147,7 +156,7 @@ class ContentLines {
 
 function begun({ number, bytes, isCut }: PhysicalLine): Pending {
   const length = headLength(bytes);
-  const head = asciiOf(bytes, Math.min(length, 4096));
+  const head = isPlainHead(bytes, length) ? '' : asciiOf(bytes, Math.min(length, 4096));
   const isBinary = BINARY_PROPERTY.test(head);
   const kept = isBinary ? bytes.slice(0, length + 1) : bytes;
   return {
@@ -160,6 +169,13 @@ function begun({ number, bytes, isCut }: PhysicalLine): Pending {
     isCut: isCut && !isBinary,
     isClosed: false,
   };
+}
+
+/** Neither parameters, nor a group, nor a first letter of the binary properties: nearly every line of a calendar. */
+function isPlainHead(bytes: Uint8Array, length: number): boolean {
+  if (BINARY_LETTERS.has((bytes[0] ?? 0) & ~32)) return false;
+  for (let at = 0; at < length; at++) if (bytes[at] === SEMICOLON || bytes[at] === DOT) return false;
+  return true;
 }
 
 /** Bytes before the colon that ends name and parameters; colons inside quotes do not. */

@@ -3,6 +3,7 @@ import { folded, tidy } from '../text/tidy.js';
 import { birthday } from '../traces/birthday.js';
 import type { Card } from './card.js';
 import { onlyEmailAddressIn } from '../traces/email-address.js';
+import { nameTrace } from '../traces/name-trace.js';
 import { splitUnescaped, unescaped } from './escapes.js';
 import { identitiesOf } from './identities-of-card.js';
 import { hasPersonParts, nameOfCard } from './name-of-card.js';
@@ -57,7 +58,7 @@ function isPerson(card: Card): boolean {
 
 /** A card without any address is known by its name and company, which tell it apart inside one address book. */
 function byName(name: PersonName | null, company: string | null): PersonaKey[] {
-  return name === null ? [] : [{ kind: 'name', value: `${folded(name.full)}|${folded(company ?? '')}` }];
+  return name === null ? [] : [{ kind: 'name', value: nameTrace(name.full, company) }];
 }
 
 /**

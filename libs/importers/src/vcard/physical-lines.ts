@@ -30,18 +30,22 @@ export class PhysicalLines {
       if (chunk[0] === LINE_FEED) start = 1;
       this.#endedWithReturn = false;
     }
-    for (let at = start; at < chunk.length; at++) {
-      const byte = chunk[at];
-      if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) continue;
-      this.#hold(chunk.subarray(start, at));
+    // The engine finds a byte many times faster than a loop does, and a node buffer cuts slower than plain bytes.
+    const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let feed = bytes.indexOf(LINE_FEED, start);
+    let carriage = bytes.indexOf(CARRIAGE_RETURN, start);
+    while (feed !== -1 || carriage !== -1) {
+      const isCarriage = carriage !== -1 && (feed === -1 || carriage < feed);
+      const end = isCarriage ? carriage : feed;
+      this.#hold(bytes.subarray(start, end));
       yield this.#take();
-      if (byte === CARRIAGE_RETURN) {
-        if (at + 1 === chunk.length) this.#endedWithReturn = true;
-        else if (chunk[at + 1] === LINE_FEED) at++;
-      }
-      start = at + 1;
+      start = end + 1;
+      if (isCarriage && start === bytes.length) this.#endedWithReturn = true;
+      else if (isCarriage && bytes[start] === LINE_FEED) start++;
+      if (feed !== -1 && feed < start) feed = bytes.indexOf(LINE_FEED, start);
+      if (carriage !== -1 && carriage < start) carriage = bytes.indexOf(CARRIAGE_RETURN, start);
     }
-    this.#hold(chunk.subarray(start));
+    this.#hold(bytes.subarray(start));
   }
 
   /** What stands after the last line end, if anything does. */
@@ -54,8 +58,7 @@ export class PhysicalLines {
     if (bytes.length > room) this.#isCut = true;
     const kept = bytes.subarray(0, room);
     if (kept.length === 0) return;
-    // A copy, so that a short line does not keep the whole chunk it came in alive.
-    this.#parts.push(kept.slice());
+    this.#parts.push(kept);
     this.#held += kept.length;
   }
 

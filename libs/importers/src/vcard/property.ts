@@ -14,12 +14,17 @@ export interface Property {
   readonly value: string;
 }
 
+const SEMICOLON = 59;
+const COLON = 58;
+const NAME_LENGTH_MAX = 256;
+
 const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '8BIT', '7BIT', 'QUOTED-PRINTABLE-']);
 
 /** The name of a property before anything else is decoded. */
 export function propertyName(bytes: Uint8Array): string {
-  const head = asciiOf(bytes, Math.min(headLength(bytes), 256));
-  const name = head.split(';', 1)[0] ?? '';
+  let end = 0;
+  while (end < bytes.length && end < NAME_LENGTH_MAX && bytes[end] !== SEMICOLON && bytes[end] !== COLON) end++;
+  const name = asciiOf(bytes, end);
   return name
     .slice(name.lastIndexOf('.') + 1)
     .trim()

@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 
 /** What a data file of the archive says of itself in its first line. */
 export interface XFile {
@@ -24,7 +24,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 /** Null for every file that is none of X's data files, whatever it is called. */
 export async function xFileOf(file: ArchiveFile): Promise<XFile | null> {
   if (!/\.(?:js|csv)$/i.test(file.name)) return null;
-  const head = new TextDecoder().decode((await headOf(file)).subarray(0, 400));
+  const head = (await headTextOf(file)).slice(0, 400);
   const match = YTD.exec(head);
   const type = match?.[1] ?? OTHERS.find(([shape]) => shape.test(head))?.[1];
   return type === undefined ? null : { file, type: type.toLowerCase(), part: Number(match?.[2] ?? 0) };

@@ -48,7 +48,8 @@ function hostOf({ person }: Member): string {
   return ELSEWHERE[person.index % ELSEWHERE.length] ?? ELSEWHERE[0];
 }
 
-function addressOf(member: Member): string {
+/** The account as `user@host`. */
+export function addressOf(member: Member): string {
   return `${member.handle}@${hostOf(member)}`;
 }
 
