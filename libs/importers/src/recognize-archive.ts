@@ -35,7 +35,6 @@ export type Platform =
   | EventPlatform
   | SocialPlatform
   | TrackerPlatform;
-  'linkedin' | 'vcard' | 'csv' | 'calendar' | 'feeds' | 'mailbox' | 'tieline' | SocialPlatform | EventPlatform;
 
 /** An archive whose maker is known. */
 export interface RecognizedArchive {

@@ -129,21 +129,6 @@ export const router = createRouter({
     inside.addChildren([
       ...[home, weeks, contacts, contact, goals, goal, goalReport, opportunities, opportunity],
       ...[network, imports, batch, review, settings, more],
-      home,
-      weeks,
-      contacts,
-      contact,
-      goals,
-      goal,
-      goalReport,
-      opportunities,
-      opportunity,
-      network,
-      imports,
-      batch,
-      review,
-      settings,
-      more,
     ]),
   ]),
   defaultPreload: 'intent',
@@ -152,7 +137,6 @@ export const router = createRouter({
 
 // The code of the first page comes while the API is asked who is there, not after it.
 const first = [home, contacts, weeks, goals, opportunities, network, imports, review, settings].find(
-const first = [home, contacts, goals, opportunities, network, weeks, imports, review, settings].find(
   ({ fullPath }) => fullPath === window.location.pathname,
 );
 void first?.options.component?.preload?.();

@@ -4,6 +4,7 @@ import { folded, tidy } from '../text/tidy.js';
 import type { DateOrder } from '../text/written-moment.js';
 import { birthday } from '../traces/birthday.js';
 import { emailAddress } from '../traces/email-address.js';
+import { nameTrace } from '../traces/name-trace.js';
 import { personaOfService, personaOfUrl, websiteAddress } from '../traces/persona-of-url.js';
 import { phoneNumber } from '../traces/phone-number.js';
 import { dayOf } from './day-of-cell.js';
@@ -22,7 +23,7 @@ export function personOfValues(values: Values, { keySpace, defaultCountry, dates
   const uid = values.get('uid')?.[0];
   if (uid !== undefined) personas.push({ kind: 'vcard-uid', value: uid });
   if (personas.length === 0 && name !== null) {
-    personas.push({ kind: 'name', value: `${folded(name.full)}|${folded(company ?? '')}` });
+    personas.push({ kind: 'name', value: nameTrace(name.full, company) });
   }
   const [best, ...others] = personas;
   if (best === undefined) return null;

@@ -17,7 +17,7 @@ const MILLISECONDS_PER_MINUTE = 60_000;
 export function eventMoment(text: string): Dated | null {
   const iso = isoMoment(text);
   if (iso !== null) return iso;
-  const day = dayInWords(text) ?? dayOf(text);
+  const day = dayInWords(text) ?? dayOf(text, null);
   if (day === null) return null;
   const midnight = Date.parse(day);
   const hour = HOUR.exec(text);

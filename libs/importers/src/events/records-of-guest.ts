@@ -1,5 +1,5 @@
 import type { Observation, PersonMention, PersonRecord } from '#vocabulary';
-import { recordsOfRow } from '../csv-mapping/records-of-row.js';
+import { personOfValues } from '../csv-mapping/person-of-values.js';
 import { nameInOrder } from '../text/name-in-order.js';
 import { folded, tidy } from '../text/tidy.js';
 import { emailAddress } from '../traces/email-address.js';
@@ -46,8 +46,8 @@ export function personOfGuest(
 
 function personOf(guest: Guest, defaultCountry: string | null): PersonRecord | null {
   const [account, ...accounts] = guest.accounts;
-  const [person] = recordsOfRow(guest.values, defaultCountry, '') ?? [];
-  if (person === undefined || account === undefined) return person ?? null;
+  const person = personOfValues(guest.values, { keySpace: '', defaultCountry, dates: null, opportunity: 'job' });
+  if (person === null || account === undefined) return person;
   const others = person.personas.filter(({ kind }) => kind !== 'name');
   return { ...person, personas: [account, ...accounts, ...others] };
 }

@@ -234,23 +234,3 @@ export class JsonScanner {
 const [LINE_FEED, BLANK, QUOTE, COMMA, COLON, BACKSLASH] = [10, 32, 34, 44, 58, 92];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
 const ENDS_SCALAR = new Set([COMMA, LIST_END, OBJECT_END, BLANK, LINE_FEED, 9, 13]);
-
-/** Whole numbers that JSON may hold and the language rounds: ids of Discord stand so. */
-const LONG_NUMBER = /(?:^|[:[,\s])-?\d{16,}(?![\d.eE])/;
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
-
-function withNumbersAsTexts(text: string): string {
-  return text.replace(TEXT_OR_NUMBER, (token) =>
-    /^-?\d{16,}$/.test(token) && String(Number(token)) !== token ? `"${token}"` : token,
-  );
-}
-
-/** Undefined for what is no JSON: JSON itself has no such value. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(LONG_NUMBER.test(text) ? withNumbersAsTexts(text) : text) as unknown;
-  } catch {
-    // The parser has no other way to say so.
-    return undefined;
-  }
-}
