@@ -53,6 +53,8 @@ async function seriousViolations(page: Page): Promise<readonly Violation[]> {
       home: '/',
       weeks: '/weeks',
       contacts: '/contacts',
+      network: '/network',
+      networkTable: '/network?view=table',
       contact,
       imports: '/imports',
       report,

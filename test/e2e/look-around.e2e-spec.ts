@@ -42,6 +42,19 @@ describe('looking around', () => {
     expect(data.contacts.totalCount).toBeGreaterThan(3);
   });
 
+  it('has jobs and contracts on its boards, a forecast, and candidates that wait', async () => {
+    const { data } = await visitor.ask(`{ boards { kind stages { count } } today { dueSteps { id } }
+      incomeForecast { deals total { p50 p90 } concentration { largestClient } }
+      opportunities(state: CANDIDATE) { totalCount } }`);
+    for (const { stages } of data.boards) {
+      expect(stages.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBeGreaterThan(3);
+    }
+    expect(data.incomeForecast).toMatchObject({ deals: 3, concentration: { largestClient: 'Saltmarsh Analytics' } });
+    expect(data.incomeForecast.total.p90).toBeGreaterThan(data.incomeForecast.total.p50);
+    expect(data.today.dueSteps.length).toBeGreaterThan(2);
+    expect(data.opportunities.totalCount).toBeGreaterThan(5);
+  });
+
   it('is a network of one’s own: the next visitor has another', async () => {
     const next = installation.aBrowser();
     await next.ask('mutation { lookAround { id } }');

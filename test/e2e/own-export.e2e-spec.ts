@@ -68,11 +68,7 @@ async function saidMuch(member: Browser): Promise<void> {
   );
   const kept = await done('mutation ($a: ID!) { makePromise(contact: $a, text: "A book") { id } }', { a: fay });
   await done('mutation ($id: ID!) { keepPromise(id: $id) { id } }', { id: kept.makePromise.id });
-  const { opportunities } = await done('{ opportunities(first: 1) { edges { node { id } } } }');
-  const [opportunity] = nodesOf(opportunities);
-  if (opportunity !== undefined) {
-    await done('mutation ($id: ID!) { decideOpportunity(id: $id, state: DISMISSED) { id } }', { id: opportunity.id });
-  }
+  await pursued(done, { ana, eva });
   await installation.storage.asSuperuser(
     `insert into possible_match (owner_id, id, left_contact, right_contact, probability, evidence, state, decided_at)
      select owner_id, gen_random_uuid(), id, $2, 0.7, '[]', 'different', '2026-03-01' from contact where id = $1`,
@@ -82,6 +78,36 @@ async function saidMuch(member: Browser): Promise<void> {
   const [suggested] = slate.suggestions;
   await done('mutation ($s: ID!, $c: ID!) { decideSuggestion(slate: $s, contact: $c, decision: NOT_NOW) { state } }', {
     ...{ s: slate.id, c: suggested.contact.id },
+  });
+}
+
+type Done = (query: string, variables?: Record<string, unknown>) => Promise<Awaited<ReturnType<Browser['ask']>>['data']>;
+
+/** Jobs and contracts found, added, arranged, moved, lost and won. */
+async function pursued(done: Done, { ana, eva }: { readonly ana?: string; readonly eva?: string }): Promise<void> {
+  const { opportunities } = await done('{ opportunities(first: 2) { edges { node { id } } } }');
+  const [first, second] = opportunities.edges.map(({ node }: { node: { id: string } }) => node);
+  await done('mutation ($id: ID!) { decideOpportunity(id: $id, state: DISMISSED) { id } }', { id: first?.id });
+  await done('mutation ($id: ID!) { decideOpportunity(id: $id, state: ACCEPTED) { id } }', { id: second?.id });
+  await done(`mutation { arrangeStages(kind: JOB, stages: [
+    { key: "saved", name: "Found", winRate: 0.02, typicalDays: 80 }, { name: "First \\"call\\"", winRate: 0.2, typicalDays: 30 }]) {
+      kind } }`);
+  const { addOpportunity } = await done(`mutation ($input: AddOpportunityInput!) { addOpportunity(input: $input) { id } }`, {
+    input: {
+      ...{ kind: 'CONTRACT', title: '=Review', company: 'Fabrikam', nextStep: 'Call', nextStepOn: '2026-05-01', ownChance: 0.4 },
+      ...{ source: 'a friend', notes: 'Two\nlines', url: 'https://fabrikam.example/', startsOn: '2026-06-01' },
+      amount: { kind: 'RETAINER', stated: { amountMinor: 450_000, currency: 'EUR' }, months: 6, daysPerMonth: 4.5 },
+      people: [
+        { contact: ana, role: 'DECISION_MAKER' },
+        { contact: eva, role: 'REFERRER' },
+      ],
+    },
+  });
+  await done('mutation ($id: ID!) { moveOpportunity(id: $id, standing: OPEN, stage: "proposal") { id } }', {
+    id: addOpportunity?.id,
+  });
+  await done('mutation ($id: ID!) { moveOpportunity(id: $id, standing: LOST, reason: "No budget") { id } }', {
+    ...{ id: addOpportunity?.id },
   });
 }
 

@@ -5,6 +5,7 @@ import type { TestDatabase } from './a-database.js';
 const TABLES = [
   ...['contact', 'persona', 'observation', 'interaction', 'message_text', 'source_record', 'note', 'opportunity'],
   ...['owner_statement', 'own_post', 'possible_match', 'tie', 'contact_card', 'contact_search', 'job_change'],
+  ...['stage_change', 'opportunity_person', 'board'],
 ] as const;
 
 /**

@@ -10,6 +10,7 @@ import { ExplorerModule } from './explorer/explorer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
+import { NetworkModule } from './network/network.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { OpportunitiesModule } from './opportunities/opportunities.module.js';
 import { PromisesModule } from './promises/promises.module.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         ContactsModule,
         InteractionsModule,
         NotesModule,
+        NetworkModule,
         PromisesModule,
         OpportunitiesModule,
         ExportModule,

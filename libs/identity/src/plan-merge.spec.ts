@@ -47,6 +47,7 @@ function holdings(side: 'survivor' | 'absorbed'): fc.Arbitrary<ContactHoldings> 
     suggestions: keyed(side),
     lots: keyed(side),
     jobChanges: keyed(side),
+    opportunities: keyed(side),
     matches: fc
       .uniqueArray(fc.tuple(fc.constantFrom('x', 'y', 'z'), fc.constantFrom(...MATCH_STATES)), { selector: ([other]) => other })
       .map((matches) =>
@@ -75,6 +76,7 @@ function merged(survivor: ContactHoldings, absorbed: ContactHoldings, plan: Merg
     suggestions: [...survivor.suggestions, ...moved(absorbed.suggestions, plan.suggestions)],
     lots: [...survivor.lots, ...moved(absorbed.lots, plan.lots)],
     jobChanges: [...survivor.jobChanges, ...moved(absorbed.jobChanges, plan.jobChanges)],
+    opportunities: [...survivor.opportunities, ...moved(absorbed.opportunities, plan.opportunities)],
     matches: [...survivor.matches, ...absorbed.matches].filter((match) => !plan.matches.dropped.includes(match.row)),
   };
 }
@@ -85,7 +87,7 @@ describe('a merge', () => {
       fc.property(holdings('survivor'), holdings('absorbed'), (survivor, absorbed) => {
         const plan = planned(survivor, absorbed);
         const after = merged(survivor, absorbed, plan);
-        for (const field of ['tags', 'suggestions', 'lots', 'jobChanges'] as const) {
+        for (const field of ['tags', 'suggestions', 'lots', 'jobChanges', 'opportunities'] as const) {
           const keys = after[field].map((row) => row.key);
           expect(new Set(keys).size).toBe(keys.length);
           expect(plan[field].moved.length + plan[field].dropped.length).toBe(absorbed[field].length);
@@ -115,7 +117,7 @@ describe('a merge', () => {
         expect(back.own).toEqual(survivor.own);
         expect(back.comesBack).toBe(true);
         for (const field of ['personas', 'notes', 'promises'] as const) expect(back[field]).toEqual(absorbed[field]);
-        for (const field of ['tags', 'suggestions', 'lots', 'jobChanges'] as const) {
+        for (const field of ['tags', 'suggestions', 'lots', 'jobChanges', 'opportunities'] as const) {
           const rows = [...moved(absorbed[field], back[field]).map(({ row }) => row), ...back[field].dropped];
           expect(new Set(rows)).toEqual(new Set(absorbed[field].map(({ row }) => row)));
         }

@@ -30,6 +30,7 @@ export function planMerge(survivor: ContactHoldings, absorbed: ContactHoldings):
     suggestions: moveKeyed(survivor.suggestions, absorbed.suggestions),
     lots: moveKeyed(survivor.lots, absorbed.lots),
     jobChanges: moveKeyed(survivor.jobChanges, absorbed.jobChanges),
+    opportunities: moveKeyed(survivor.opportunities, absorbed.opportunities),
     matches: moveMatches(survivor, absorbed),
     ownBefore: survivor.own,
     ownAfter: wordOfBoth(survivor.own, absorbed.own),

@@ -13,6 +13,7 @@ export function planUnmerge(merge: MergePlan, survivor: ContactHoldings): Unmerg
     suggestions: keyedStillThere(merge.suggestions, survivor.suggestions),
     lots: keyedStillThere(merge.lots, survivor.lots),
     jobChanges: keyedStillThere(merge.jobChanges, survivor.jobChanges),
+    opportunities: keyedStillThere(merge.opportunities, survivor.opportunities),
   };
   const matchIds = survivor.matches.map((match) => match.id);
   return {

@@ -30,25 +30,30 @@ const QUIET_AFTER_DAYS = 365;
 const FADING_AFTER_DAYS = 120;
 const MEMBERS_MIN = 4;
 
-/**
- * Ties that alone join two communities of four people or more, in the order of the edges.
- *
- * @param edges those the network was made of, in any order
- */
-export function loneBridges(network: EgoNetwork, found: Communities, edges: readonly ContactEdge[]): LoneBridge[] {
-  const nodes = new Map(network.contactIds.map((id, node) => [id, node]));
-  const communityOf = (id: ContactId) => found.memberOf[nodes.get(id) ?? -1] ?? -1;
-  const isLarge = (community: number) => (found.sizes[community] ?? 0) >= MEMBERS_MIN;
+/** Ties that alone join two communities of four people or more. */
+export function loneBridges({ contactIds, ties }: EgoNetwork, { memberOf, sizes }: Communities): LoneBridge[] {
+  const isLarge = (community: number) => (sizes[community] ?? 0) >= MEMBERS_MIN;
   /** By the two communities; null where a second tie joins them as well. */
   const joining = new Map<number, LoneBridge | null>();
-  for (const { one, other } of edges) {
-    const [a, b] = [communityOf(one), communityOf(other)];
+  for (let tie = 0; tie < ties.first.length; tie += 1) {
+    const nodes = [ties.first[tie] ?? 0, ties.second[tie] ?? 0] as const;
+    const [a, b] = [memberOf[nodes[0]] ?? -1, memberOf[nodes[1]] ?? -1];
     if (a === b || !isLarge(a) || !isLarge(b)) continue;
     const communities = [Math.min(a, b), Math.max(a, b)] as const;
-    const key = communities[0] * found.sizes.length + communities[1];
-    joining.set(key, joining.has(key) ? null : { one, other, communities });
+    const key = communities[0] * sizes.length + communities[1];
+    joining.set(key, joining.has(key) ? null : bridgeOf(contactIds, nodes, communities));
   }
   return [...joining.values()].filter((bridge) => bridge !== null);
+}
+
+/** As edges have it: the lesser id is the one. */
+function bridgeOf(
+  contactIds: EgoNetwork['contactIds'],
+  nodes: readonly [number, number],
+  communities: readonly [number, number],
+) {
+  const [one, other] = nodes.map((node) => contactIds[node]).sort();
+  return one === undefined || other === undefined ? null : { one, other, communities };
 }
 
 /** Bridges without a sign of life for a year; the longest quiet first, those without any day last. */

@@ -78,7 +78,7 @@ export function chartNetwork(
       name: named.name,
       sentences: explainCommunity(named),
     })),
-    bridges: loneBridges(network, measured.communities, edges),
+    bridges: loneBridges(network, measured.communities),
     modularity: measured.communities.modularity,
     owner: measured.owner,
   };

@@ -12,6 +12,7 @@ export * from './name-communities.js';
 export * from './network-export.js';
 export * from './owners-position.js';
 export type { Disc } from './place-discs.js';
+export * from './path-search.js';
 export * from './same-employer.js';
 export * from './structural-holes.js';
 export * from './to-graphml.js';

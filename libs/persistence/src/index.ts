@@ -7,7 +7,14 @@ export * from './contacts/owners-word.repository.js';
 export * from './database.js';
 export * from './derived/derived.repository.js';
 export type { ContactToChart, EdgeEvidenceReader, EmployerSaid, SeenTogether } from './derived/edge-evidence.js';
-export * from './derived/network.repository.js';
+export {
+  type NetworkFigures,
+  NetworkRepository,
+  type NetworkRun,
+  type NetworkWriting,
+  type StoredNetwork,
+} from './derived/network.repository.js';
+export * from './derived/network-view.repository.js';
 export type { MeasuredContact, NetworkToStore, StoredCommunity } from './derived/store-network.js';
 export * from './export/export.repository.js';
 export * from './export/exported-rows.js';
@@ -26,7 +33,11 @@ export { isOutrunByOwner } from './imports/import-running.js';
 export * from './interactions/interaction.repository.js';
 export * from './migrate.js';
 export * from './notes/note.repository.js';
+export * from './opportunities/board.repository.js';
+export * from './opportunities/forecast-terms.repository.js';
 export * from './opportunities/opportunity.repository.js';
+export type { Opportunity, OpportunityPerson } from './opportunities/opportunity-row.js';
+export { NO_SUCH_OPPORTUNITY, type RecordedChange, StageHistoryRepository } from './opportunities/stage-history.repository.js';
 export * from './promises/promise.repository.js';
 export type { ContactFilter } from './contacts/contact-filter.js';
 export type { ContactListing, ListedContact } from './contacts/list-contacts.js';

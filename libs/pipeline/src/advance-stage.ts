@@ -1,18 +1,4 @@
-import { refused, type Refusal } from '#vocabulary';
-import type { Stage } from './stage.js';
-
-/** Where an opportunity stands: at a stage of its board, or decided. */
-export type Standing =
-  | { readonly kind: 'open'; readonly stage: string }
-  | { readonly kind: 'won' }
-  | { readonly kind: 'lost'; readonly reason: string };
-
-/** One entry of the history. `from` is null where it began. */
-export interface StageChange {
-  readonly from: Standing | null;
-  readonly to: Standing;
-  readonly at: Date;
-}
+import { refused, type Refusal, type Stage, type StageChange, type Standing } from '#vocabulary';
 
 export interface StagedOpportunity {
   readonly standing: Standing;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { OpportunityAmount } from '#vocabulary';
 import {
   calibration,
   checkAmount,
@@ -8,7 +9,6 @@ import {
   explainConcentration,
   intervalCoverage,
   monthlyShares,
-  type OpportunityAmount,
   spokenMoney,
   totalIn,
   totalsByCurrency,

@@ -1,5 +1,4 @@
-import { refused, type Refusal } from '#vocabulary';
-import type { Stage } from './stage.js';
+import { refused, type Refusal, type Stage } from '#vocabulary';
 
 const STAGES_MAX = 12;
 const NAME_CHARACTERS_MAX = 40;

@@ -1,7 +1,7 @@
-import { type CalendarDate, daysBetween, type Dice, isRefusal, type Refusal } from '#vocabulary';
+import { type CalendarDate, daysBetween, type Dice, isRefusal, type OpportunityAmount, type Refusal } from '#vocabulary';
 import { type CalendarMonth, firstMonthOfWork, firstMonthsOfWork, monthAfter } from './calendar-month.js';
 import { type MonthlyShare, monthlyShares } from './monthly-shares.js';
-import { type OpportunityAmount, statedMoney } from './opportunity-amount.js';
+import { statedMoney } from './opportunity-amount.js';
 import { meanOf, type Quantiles, quantilesOf } from './sample-quantiles.js';
 import { type OpenDeal, simulateDeals, type SimulationTerms } from './simulate-deals.js';
 import { type Rates, rateTo } from './total-money.js';

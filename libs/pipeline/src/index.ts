@@ -1,5 +1,7 @@
 export * from './advance-stage.js';
+export * from './arrange-stages.js';
 export { betaMean, betaQuantile, type Beta } from './beta-distribution.js';
+export * from './board-rates.js';
 export type { CalendarMonth } from './calendar-month.js';
 export * from './calibration.js';
 export * from './check-stages.js';

@@ -1,4 +1,5 @@
-import { type OpportunityAmount, worthOf } from './opportunity-amount.js';
+import type { OpportunityAmount } from '#vocabulary';
+import { worthOf } from './opportunity-amount.js';
 
 /** What one month of an engagement brings. */
 export interface MonthlyShare {

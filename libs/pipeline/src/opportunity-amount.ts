@@ -1,14 +1,4 @@
-import { type Money, refused, type Refusal } from '#vocabulary';
-
-/** What an opportunity brings, as the owner states it. */
-export type OpportunityAmount =
-  /** `perYear` before tax. */
-  | { readonly kind: 'salary'; readonly perYear: Money }
-  /** `days` in whole or half days; `daysPerMonth` of them are worked in a month, the last month takes the rest. */
-  | { readonly kind: 'dayRate'; readonly perDay: Money; readonly days: number; readonly daysPerMonth: number }
-  | { readonly kind: 'retainer'; readonly perMonth: Money; readonly months: number; readonly daysPerMonth: number }
-  /** `months` from start to end; `days` of work in all. */
-  | { readonly kind: 'fixedPrice'; readonly total: Money; readonly months: number; readonly days: number };
+import { type Money, type OpportunityAmount, refused, type Refusal } from '#vocabulary';
 
 const MINOR_MAX = 1e13;
 const DAYS_MAX = 2600;

@@ -1,5 +1,4 @@
-import type { StageChange } from './advance-stage.js';
-import type { Stage } from './stage.js';
+import type { Stage, StageChange } from '#vocabulary';
 
 export interface PassedStages {
   /** When each stage was first reached; one that was moved over counts as reached with the next. */

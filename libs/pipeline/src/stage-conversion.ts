@@ -1,7 +1,6 @@
+import type { Stage, StageChange } from '#vocabulary';
 import { type Beta, betaMean, betaQuantile } from './beta-distribution.js';
-import { type StageChange } from './advance-stage.js';
 import { passedStages } from './passed-stages.js';
-import type { Stage } from './stage.js';
 
 /** How often what stood at a stage is won in the end. */
 export interface StageConversion {

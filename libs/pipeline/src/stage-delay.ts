@@ -1,6 +1,5 @@
-import type { StageChange } from './advance-stage.js';
+import type { Stage, StageChange } from '#vocabulary';
 import { passedStages } from './passed-stages.js';
-import type { Stage } from './stage.js';
 
 /** Days from entering a stage to the win, lognormal. */
 export interface StageDelay {

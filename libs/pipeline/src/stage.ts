@@ -1,21 +1,4 @@
-import type { OpportunityKind } from '#vocabulary';
-
-/** One step an open opportunity can stand at. Won and lost are outcomes, not stages. */
-export interface Stage {
-  /** Stays when the owner renames the stage; unique within its board. */
-  readonly key: string;
-  readonly name: string;
-  /** What is believed of this stage before the owner has a history. */
-  readonly prior: StagePrior;
-}
-
-export interface StagePrior {
-  /** Won and lost opportunities this belief is worth; both above 0. Together 2 in the defaults: two real ones outweigh it. */
-  readonly won: number;
-  readonly lost: number;
-  /** Days from entering the stage to a win, in the middle case. */
-  readonly typicalDays: number;
-}
+import type { OpportunityKind, Stage, StagePrior } from '#vocabulary';
 
 /** Nothing believed: every rate is as likely as any other, and the rate becomes Beta(1 + won, 1 + lost). */
 export const UNIFORM_PRIOR = { won: 1, lost: 1 } as const satisfies Omit<StagePrior, 'typicalDays'>;

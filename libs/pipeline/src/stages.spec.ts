@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isRefusal } from '#vocabulary';
+import { isRefusal, type StageChange, type Standing } from '#vocabulary';
 import {
   advanceStage,
   betaQuantile,
   checkStages,
   DEFAULT_STAGES,
-  type StageChange,
   type StagedOpportunity,
   stageConversions,
   stageDelays,
-  type Standing,
   UNIFORM_PRIOR,
 } from './index.js';
 

@@ -16,3 +16,16 @@ export function utilisation(months: readonly MonthForecast[], daysPerMonth: numb
     share: { p10: workDays.p10 / daysPerMonth, p50: workDays.p50 / daysPerMonth, p90: workDays.p90 / daysPerMonth },
   }));
 }
+
+/** How full the months are, on average, in a sentence. */
+export function explainUtilisation(months: readonly MonthUtilisation[]): string {
+  const mean = (of: (month: MonthUtilisation) => number) => months.reduce((sum, month) => sum + of(month), 0) / months.length;
+  const [signed, likely] = [mean(({ committed }) => committed), mean(({ share }) => share.p50)];
+  const overfull = months.find(({ committed }) => committed > 1);
+  const taken = `Of the days you want to work, ${percent(signed)} are signed and ${percent(likely)} taken in the middle case.`;
+  return overfull === undefined ? taken : `${taken} In ${overfull.month} more is signed than you want to work.`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -50,6 +50,8 @@ export interface ContactHoldings {
   /** By slate: where they stood for a place drawn by lot. */
   readonly lots: readonly KeyedRow[];
   readonly jobChanges: readonly KeyedRow[];
+  /** Opportunities they are attached to. */
+  readonly opportunities: readonly KeyedRow[];
   readonly matches: readonly HeldMatch[];
 }
 
@@ -73,6 +75,7 @@ export interface MergePlan {
   readonly suggestions: KeyedMove;
   readonly lots: KeyedMove;
   readonly jobChanges: KeyedMove;
+  readonly opportunities: KeyedMove;
   /** `moved`: ids of matches that go on with the survivor. `dropped`: those that have no meaning any more, of either. */
   readonly matches: KeyedMove;
   /** The survivor's own word before and after. */
@@ -95,6 +98,7 @@ export interface UnmergePlan {
   readonly suggestions: KeyedMove;
   readonly lots: KeyedMove;
   readonly jobChanges: KeyedMove;
+  readonly opportunities: KeyedMove;
   readonly matches: KeyedMove;
   /** The survivor's own word afterwards. */
   readonly own: OwnWord;

@@ -3,7 +3,7 @@ import type { MatchState, OwnWord } from './contact-merge.js';
 import type { Dated } from './dated.js';
 import type { Channel, Direction } from './interaction.js';
 import type { Observation } from './observation.js';
-import type { OpportunityKind, OpportunityStage, OpportunityState } from './opportunity.js';
+import type { OpportunityAmount, OpportunityKind, OpportunityRole, OpportunityState, Stage, Standing } from './opportunity.js';
 import type { PersonaKey } from './persona.js';
 import type { SuggestionState } from './suggestion.js';
 
@@ -66,7 +66,7 @@ export type RecordedWord =
       readonly about: 'opportunity';
       readonly contact: PersonaKey | null;
       readonly opportunity: OpportunityKind;
-      readonly stage: OpportunityStage;
+      readonly stage: string;
       readonly state: OpportunityState;
       readonly title: string | null;
       readonly company: string | null;
@@ -74,7 +74,21 @@ export type RecordedWord =
       readonly url: string | null;
       readonly details: string | null;
       readonly at: Dated | null;
+      readonly standing: Standing['kind'];
+      readonly lostReason: string | null;
+      readonly enteredAt: Date | null;
+      readonly source: string | null;
+      readonly nextStep: string | null;
+      readonly nextStepOn: CalendarDate | null;
+      readonly notes: string | null;
+      readonly amount: OpportunityAmount | null;
+      readonly startsOn: CalendarDate | null;
+      readonly ownChance: number | null;
+      readonly changedAt: Date | null;
+      readonly people: readonly { readonly contact: PersonaKey; readonly role: OpportunityRole }[];
+      readonly history: readonly RecordedStanding[];
     }
+  | { readonly about: 'board'; readonly opportunity: OpportunityKind; readonly stages: readonly Stage[] }
   | { readonly about: 'view'; readonly name: string; readonly filter: string; readonly createdAt: Date }
   | {
       /** Two who may be one person, and what the owner said to it. */
@@ -94,6 +108,13 @@ export type RecordedWord =
       readonly isCatchUp: boolean;
       readonly suggestions: readonly RecordedSuggestion[];
     };
+
+/** Where an opportunity went, when, and the chance that was forecast before a decision. */
+export interface RecordedStanding {
+  readonly at: Date;
+  readonly to: Standing;
+  readonly chance: number | null;
+}
 
 export interface RecordedSuggestion {
   readonly contact: PersonaKey;

@@ -10,6 +10,7 @@ import { Clock } from '../clock/clock.js';
 import { checkSettings } from './check-settings.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
 import { type SampleImport, sampleImports } from './sample-imports.js';
+import { SamplePursuitsService } from './sample-pursuits.service.js';
 
 /** Visitors who may look around within an hour; each costs the worker a second. */
 const NEW_PER_HOUR_MAX = 30;
@@ -25,6 +26,7 @@ export class SampleAccountService {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly batches: ImportBatchRepository,
+    private readonly pursuits: SamplePursuitsService,
     private readonly uploads: UploadFolder,
     private readonly queues: Queues,
     private readonly clock: Clock,
@@ -48,6 +50,7 @@ export class SampleAccountService {
     const begun: ImportBatchId[] = [];
     for (const sample of imports) begun.push(await this.handIn(owner, sample));
     await this.untilCommitted(owner, begun);
+    await this.pursuits.fill(owner);
     return owner;
   }
 

@@ -1,6 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Interaction } from '../interactions/interaction.type.js';
-import { Opportunity } from '../opportunities/opportunity.type.js';
+import { Opportunity, OpportunityPerson } from '../opportunities/opportunity.type.js';
 import { OwnPromise } from '../promises/promise.type.js';
 import type { RequestContext } from '../session/request-context.js';
 import { ContactOfService } from './contact-of.service.js';
@@ -33,5 +33,15 @@ export class ContactOfOpportunityResolver {
   @ResolveField(() => Contact, { nullable: true, description: 'Who offered it; null when nobody is named.' })
   contact(@Parent() opportunity: Opportunity, @Context() context: RequestContext): Promise<Contact> | null {
     return opportunity.contactId === null ? null : this.contacts.load(context, opportunity.contactId);
+  }
+}
+
+@Resolver(() => OpportunityPerson)
+export class ContactOfOpportunityPersonResolver {
+  constructor(private readonly contacts: ContactOfService) {}
+
+  @ResolveField(() => Contact, { description: 'Who it is.' })
+  contact(@Parent() person: OpportunityPerson, @Context() context: RequestContext): Promise<Contact> {
+    return this.contacts.load(context, person.contactId);
   }
 }

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ContactEvidenceResolver } from './contact-evidence.resolver.js';
 import { ContactEvidenceService } from './contact-evidence.service.js';
+import { CONTACTS_OF_NETWORK } from './contact-of-network.resolver.js';
 import { ContactOfOwedReplyResolver, ContactOfSuggestionResolver } from './contact-of-suggestion.resolver.js';
 import { ContactOfService } from './contact-of.service.js';
 import { ContactListsResolver } from './contact-lists.resolver.js';
-import { ContactOfInteractionResolver, ContactOfOpportunityResolver, ContactOfPromiseResolver } from './contact-of.resolver.js';
+import {
+  ContactOfInteractionResolver,
+  ContactOfOpportunityPersonResolver,
+  ContactOfOpportunityResolver,
+  ContactOfPromiseResolver,
+} from './contact-of.resolver.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { OwnersContactsResolver } from './owners-contacts.resolver.js';
@@ -18,6 +24,8 @@ import { SavedViewsService } from './saved-views.service.js';
     ...[ContactsResolver, ContactListsResolver, ContactEvidenceResolver, OwnersContactsResolver],
     ...[StrengthOfContactResolver, StrengthResolver],
     ...[ContactOfInteractionResolver, ContactOfPromiseResolver, ContactOfOpportunityResolver],
+    ...CONTACTS_OF_NETWORK,
+    ContactOfOpportunityPersonResolver,
     ...[ContactOfSuggestionResolver, ContactOfOwedReplyResolver],
     ...[ContactOfService, ContactsService, SavedViewsService, ContactEvidenceService, OwnersContactsService, StrengthReasons],
   ],

@@ -1,5 +1,6 @@
 import { writeVcard } from '#importers';
-import type { ExportedContact, ReadExport } from '#persistence';
+import type { ExportedAmount, ExportedContact, ReadExport } from '#persistence';
+import { decimalsOf } from '#pipeline';
 import { csvLine } from './csv-line.js';
 import { README } from './readme.js';
 
@@ -20,6 +21,7 @@ export function exportedFiles(read: ReadExport): ExportedFile[] {
     { name: 'json/notes.jsonl', pieces: () => mapped(read('notes'), jsonLine) },
     { name: 'json/promises.jsonl', pieces: () => mapped(read('promises'), jsonLine) },
     { name: 'json/opportunities.jsonl', pieces: () => mapped(read('opportunities'), jsonLine) },
+    { name: 'json/boards.jsonl', pieces: () => mapped(read('boards'), jsonLine) },
     { name: 'json/about-me.jsonl', pieces: () => mapped(read('aboutMe'), jsonLine) },
     { name: 'json/posts.jsonl', pieces: () => mapped(read('posts'), jsonLine) },
     { name: 'json/saved-views.jsonl', pieces: () => mapped(read('savedViews'), jsonLine) },
@@ -62,11 +64,43 @@ function csvFiles(read: ReadExport): ExportedFile[] {
     ),
     csv(
       'opportunities.csv',
-      ['kind', 'stage', 'state', 'title', 'company', 'location', 'url', 'contact', 'at', 'details'],
+      [
+        ...[
+          'kind',
+          'stage',
+          'state',
+          'title',
+          'company',
+          'location',
+          'url',
+          'contact',
+          'at',
+          'details',
+          'standing',
+          'lost because',
+        ],
+        ...[
+          'source',
+          'next step',
+          'next step on',
+          'notes',
+          'amount',
+          'currency',
+          'per',
+          'days',
+          'days a month',
+          'months',
+          'starts on',
+        ],
+        'people',
+      ],
       () => read('opportunities'),
       (row) => [
         [row.kind, row.stage, row.state, row.title, row.company],
-        [row.location, row.url, row.contactName, row.at, row.details],
+        [row.location, row.url, row.contactName, row.at, row.details, row.standing, row.lostReason],
+        [row.source, row.nextStep, row.nextStepOn, row.notes],
+        amountCells(row.amount),
+        [row.startsOn, row.people.map(({ contactName, role }) => `${contactName} (${role})`).join('; ')],
       ],
     ),
     csv(
@@ -77,6 +111,15 @@ function csvFiles(read: ReadExport): ExportedFile[] {
     ),
   ];
 }
+
+/** In whole units of the currency, as spreadsheets add them up. */
+function amountCells(amount: ExportedAmount | null): Cells {
+  if (amount === null) return [null, null, null, null, null, null];
+  const { kind, amountMinor, currency, days, daysPerMonth, months } = amount;
+  return [amountMinor / 10 ** decimalsOf(currency), currency, PER[kind], days, daysPerMonth, months];
+}
+
+const PER = { salary: 'year', dayRate: 'day', retainer: 'month', fixedPrice: 'all' } as const;
 
 type Cells = readonly (string | number | boolean | null)[];
 

@@ -8,7 +8,7 @@ contacts.csv        One line for each contact, with what Tieline shows of them.
 interactions.csv    One line for each exchange and contact, with its text where texts are kept.
 notes.csv           Your notes.
 promises.csv        What you promised, when it is due, and when you kept it.
-opportunities.csv   Jobs and contracts that your archives spoke of, and what you said of them.
+opportunities.csv   Jobs and contracts, yours and those your archives spoke of, and what you said of them.
 tags.csv            One line for each label of each contact.
 
 A cell that a spreadsheet could take for a formula has one apostrophe (') in front: any that begins with = + - @, a tab or
@@ -19,7 +19,8 @@ json/contacts.jsonl        Contacts with their traces, your own words, labels, a
 json/interactions.jsonl    Exchanges, each with everybody in it. "precision" and "zone" say how much of "at" is known.
 json/notes.jsonl
 json/promises.jsonl
-json/opportunities.jsonl
+json/opportunities.jsonl   With amounts in cents, who is attached, and where each stood when.
+json/boards.jsonl          The stages of your boards, where you arranged them.
 json/about-me.jsonl        What your archives say about yourself.
 json/posts.jsonl           What you published yourself, as far as your archives hold it.
 json/saved-views.jsonl     Lists you kept.

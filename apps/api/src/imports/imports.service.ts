@@ -5,7 +5,7 @@ import { Queues } from '#queue';
 import { type ImportBatchId, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import { type Page, pageFrom, pageOf, type PageArgs } from '../graphql/page.js';
-import { changesOf } from './changes-of.js';
+import { changesOf } from '../graphql/changes-of.js';
 import { checkImport, type ImportToBegin, mappingOf } from './check-import.js';
 import { presentImport } from './import-batch.presenter.js';
 import type { ColumnRole, ImportBatch, ImportProblemConnection } from './import-batch.type.js';

@@ -10,9 +10,9 @@ export class ContactOpportunitiesResolver {
   constructor(private readonly service: OpportunitiesService) {}
 
   @ResolveField(() => [Opportunity], {
-    description: 'Jobs and contracts they offered, but for dismissed ones, latest first; at most 20.',
+    description: 'Jobs and contracts they offered or are attached to, but for dismissed ones, latest first; at most 20.',
   })
   opportunities(@Context() context: RequestContext, @Parent() contact: Contact): Promise<Opportunity[]> {
-    return this.service.ofContact.load(context, contactId(contact.id), null);
+    return this.service.ofContact(context, contactId(contact.id));
   }
 }

@@ -17,7 +17,7 @@ export class RemindersResolver {
     private readonly feed: CalendarFeedService,
   ) {}
 
-  @Query(() => Today, { description: 'Replies owed and promises due, beside this week’s slate.' })
+  @Query(() => Today, { description: 'Replies owed, promises and next steps due, beside this week’s slate.' })
   today(@Owner() owner: OwnerId): Promise<Today> {
     return this.reminders.today(owner);
   }

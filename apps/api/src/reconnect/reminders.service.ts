@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DeliveryRepository, OccasionRepository } from '#persistence';
+import { DeliveryRepository, OccasionRepository, OpportunityRepository } from '#persistence';
 import { nextDue } from '#reconnect';
 import { addDays, calendarDateIn, isRefusal, type OwnerId, refused, type Refusal } from '#vocabulary';
 import { IANAZone } from 'luxon';
 import { Clock } from '../clock/clock.js';
 import { type Page, type PageArgs, pageFrom, pageOf } from '../graphql/page.js';
+import { presentOpportunity } from '../opportunities/opportunity.presenter.js';
 import type { OutgoingMail } from './delivery.type.js';
 import { OwnerZone } from './owner-zone.js';
 import type { Today } from './today.type.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const OWED_UP_TO_DAYS = 60;
-const PROMISE_DAYS_AHEAD = 6;
+const DUE_DAYS_AHEAD = 6;
 const SHOWN_MAX = 20;
 const PREVIEWED = 3;
 
@@ -19,6 +20,7 @@ const PREVIEWED = 3;
 export class RemindersService {
   constructor(
     private readonly occasions: OccasionRepository,
+    private readonly opportunities: OpportunityRepository,
     private readonly deliveries: DeliveryRepository,
     private readonly zones: OwnerZone,
     private readonly clock: Clock,
@@ -28,11 +30,14 @@ export class RemindersService {
     const now = this.clock.now();
     const today = calendarDateIn(now, await this.zones.of(owner));
     const from = new Date(now.getTime() - OWED_UP_TO_DAYS * MILLISECONDS_PER_DAY);
-    const [owedReplies, duePromises] = await Promise.all([
+    const upTo = addDays(today, DUE_DAYS_AHEAD);
+    const [owedReplies, duePromises, steps] = await Promise.all([
       this.occasions.owedReplies(owner, from, now, SHOWN_MAX),
-      this.occasions.duePromises(owner, addDays(today, PROMISE_DAYS_AHEAD), SHOWN_MAX),
+      this.occasions.duePromises(owner, upTo, SHOWN_MAX),
+      this.opportunities.dueSteps(owner, upTo, SHOWN_MAX),
     ]);
-    return { owedReplies, duePromises, dueCount: owedReplies.length + duePromises.length };
+    const dueSteps = steps.map(presentOpportunity);
+    return { owedReplies, duePromises, dueSteps, dueCount: owedReplies.length + duePromises.length + dueSteps.length };
   }
 
   /** The next moments of a schedule the owner is about to choose. */

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ContactId } from '#vocabulary';
+import { Opportunity } from '../opportunities/opportunity.type.js';
 import { OwnPromise } from '../promises/promise.type.js';
 
 @ObjectType({ description: 'Somebody who wrote to the owner alone and has no answer.' })
@@ -21,6 +22,11 @@ export class Today {
   @Field(() => [OwnPromise], { description: 'Promises due by the end of the week ahead, soonest first; at most 20.' })
   duePromises: readonly OwnPromise[];
 
-  @Field(() => Int, { description: 'How many of both are shown.' })
+  @Field(() => [Opportunity], {
+    description: 'Jobs and contracts in play whose next step is due by then, soonest first; at most 20.',
+  })
+  dueSteps: readonly Opportunity[];
+
+  @Field(() => Int, { description: 'How many of all are shown.' })
   dueCount: number;
 }

@@ -128,6 +128,7 @@ const OWN_KINDS = {
   promise: ['promises'],
   exchange: ['interactions', 'interactions.logged'],
   opportunity: ['opportunities'],
+  board: ['boards'],
   view: ['views'],
   match: ['possibleMatches'],
   slate: ['slates'],

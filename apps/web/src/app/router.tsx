@@ -4,6 +4,7 @@ import { SIGNED_OUT_IS_EXPECTED } from '../graphql/client';
 import { connection } from './connection';
 import { NotFoundPage, StoppedPage } from './lost-pages';
 import { Shell } from './shell';
+import { opportunitiesShown } from './shown-opportunities';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
@@ -60,6 +61,26 @@ const contact = createRoute({
   path: '/contacts/$contactId',
   component: lazyRouteComponent(() => import('./pages/contact'), 'Contact'),
 });
+const opportunities = createRoute({
+  ...page,
+  path: '/opportunities',
+  validateSearch: opportunitiesShown,
+  component: lazyRouteComponent(() => import('./pages/opportunities'), 'Opportunities'),
+});
+const opportunity = createRoute({
+  ...page,
+  path: '/opportunities/$opportunityId',
+  component: lazyRouteComponent(() => import('./pages/opportunity'), 'Opportunity'),
+});
+const network = createRoute({
+  ...page,
+  path: '/network',
+  validateSearch: (search): { view?: 'map' | 'table'; person?: string } => ({
+    view: search.view === 'map' || search.view === 'table' ? search.view : undefined,
+    person: typeof search.person === 'string' ? search.person : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/network'), 'Network'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -89,14 +110,29 @@ const more = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, weeks, contacts, contact, imports, batch, review, settings, more]),
+    inside.addChildren([
+      home,
+      weeks,
+      contacts,
+      contact,
+      opportunities,
+      opportunity,
+      network,
+      imports,
+      batch,
+      review,
+      settings,
+      more,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
 
 // The code of the first page comes while the API is asked who is there, not after it.
-const first = [home, contacts, weeks, imports, review, settings].find(({ fullPath }) => fullPath === window.location.pathname);
+const first = [home, contacts, opportunities, network, weeks, imports, review, settings].find(
+  ({ fullPath }) => fullPath === window.location.pathname,
+);
 void first?.options.component?.preload?.();
 
 declare module '@tanstack/react-router' {

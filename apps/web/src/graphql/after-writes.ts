@@ -33,6 +33,7 @@ const EVERYTHING_OF_PEOPLE = [
   'tags',
   'companies',
   'promises',
+  'opportunities',
 ];
 const forgetPeople = forgetting(...EVERYTHING_OF_PEOPLE);
 
@@ -47,6 +48,14 @@ const forgetMinutes: UpdateResolver = (_result, sent, cache, { optimistic }) => 
   if (optimistic !== true && typeof sent.slate === 'string')
     cache.invalidate({ __typename: 'Slate', id: sent.slate }, 'minutesLeft');
 };
+
+const OF_THE_PIPELINE = ['boards', 'incomeForecast', 'offerForecast', 'forecastCalibration', 'today'];
+const forgetPipeline = forgetting(...OF_THE_PIPELINE, 'opportunities');
+
+/** People who are attached show what they are attached to. */
+function forgetOfPeople(cache: Cache, ...people: readonly unknown[]): void {
+  for (const contact of people) forgetOfContact(cache, contact, 'opportunities');
+}
 
 /** What else a write changes, beyond the rows its answer holds. */
 export const afterWrites: NonNullable<UpdatesConfig['Mutation']> = {
@@ -85,6 +94,23 @@ export const afterWrites: NonNullable<UpdatesConfig['Mutation']> = {
   removeInteraction: (_result, sent, cache) => {
     if (typeof sent.id === 'string') cache.invalidate({ __typename: 'Interaction', id: sent.id });
     forget(cache, 'slate', 'today');
+  },
+  addOpportunity: (_result, sent, cache) => {
+    const { people } = sent.input as { readonly people?: readonly { readonly contact: string }[] | null };
+    forgetOfPeople(cache, ...(people ?? []).map(({ contact }) => contact));
+    forget(cache, ...OF_THE_PIPELINE, 'opportunities');
+  },
+  changeOpportunity: forgetting(...OF_THE_PIPELINE),
+  moveOpportunity: forgetPipeline,
+  takeBackMove: forgetPipeline,
+  decideOpportunity: forgetPipeline,
+  arrangeStages: forgetPipeline,
+  changeForecastTerms: forgetting('incomeForecast', 'offerForecast'),
+  attachPerson: (_result, sent, cache) => forgetOfPeople(cache, sent.contact),
+  detachPerson: (_result, sent, cache) => forgetOfPeople(cache, sent.contact),
+  removeOpportunity: (_result, sent, cache) => {
+    if (typeof sent.id === 'string') cache.invalidate({ __typename: 'Opportunity', id: sent.id });
+    forget(cache, ...OF_THE_PIPELINE, 'opportunities');
   },
   saveView: forgetting('savedViews'),
   removeView: forgetThing('SavedView'),

@@ -43,5 +43,11 @@ export const beforeAnswers: OptimisticMutationConfig = {
   reopenSuggestion: (sent, cache) => suggestion(sent, cache, { state: 'OPEN', snoozedUntil: null }),
   saveOpeningLine: (sent, cache) => suggestion(sent, cache, { openingLine: text(sent.text) }),
   keepPromise: (sent) => ({ __typename: 'Promise', id: text(sent.id), keptAt: new Date().toISOString() }),
+  moveOpportunity: (sent) => ({
+    __typename: 'Opportunity',
+    ...{ id: text(sent.id), standing: text(sent.standing), lostReason: text(sent.reason), enteredAt: new Date().toISOString() },
+    ...(sent.standing === 'OPEN' ? { stage: text(sent.stage) } : {}),
+  }),
+  decideOpportunity: (sent) => ({ __typename: 'Opportunity', id: text(sent.id), state: text(sent.state) }),
   reopenPromise: (sent) => ({ __typename: 'Promise', id: text(sent.id), keptAt: null }),
 };

@@ -3,7 +3,6 @@ import { CommitImport } from './commit-import.service.js';
 import { ImportSources } from './import-sources.service.js';
 import { ImportsProcessor } from './imports.processor.js';
 import { ReadImport } from './read-import.service.js';
-import { NetworkModule } from '../network/network.module.js';
 import { Stopping } from './stopping.js';
 import { UploadFolder } from '#archive';
 
@@ -13,7 +12,6 @@ export class ImportsModule {
     const uploads = { provide: UploadFolder, useValue: new UploadFolder(dataFolder) };
     return {
       module: ImportsModule,
-      imports: [NetworkModule],
       providers: [uploads, Stopping, ImportSources, ReadImport, CommitImport, ImportsProcessor],
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { IMPORT_QUEUE, type ImportJob } from '#jobs';
+import { IMPORT_QUEUE, type ImportJob, NETWORK_QUEUE, networkJobId } from '#jobs';
 import {
   type ImportBatch,
   ImportBatchRepository,
@@ -11,7 +11,6 @@ import {
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
-import { NetworkAsking } from '../network/network-asking.service.js';
 import { CommitImport } from './commit-import.service.js';
 import { ReadImport } from './read-import.service.js';
 
@@ -39,7 +38,6 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     private readonly imports: ImportRepository,
     private readonly reading: ReadImport,
     private readonly committing: CommitImport,
-    private readonly network: NetworkAsking,
     private readonly clock: Clock,
   ) {}
 
@@ -75,7 +73,7 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
       if (batch.state === 'committing') await this.committing.commit(owner, batch, writing);
       else if (batch.state === 'undoing') await writing.undo(batch.id, this.clock.now());
       else return await this.reading.read(owner, batch);
-      await this.network.nudge(owner);
+      await this.nudgeNetwork(owner);
     } catch (fault) {
       if (fault instanceof NotYet || isDatabaseAway(fault)) throw fault;
       if (isOutrunByOwner(fault)) throw new NotYet(0);
@@ -89,6 +87,15 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
       if (times < FAULTS_MAX) throw fault;
       this.faults.delete(batch.id);
       await this.batches.halt(owner, batch.id, FAILED);
+    }
+  }
+
+  /** The network that was asked for with the import's last step. A nudge that gets lost makes it wait for the next sweep. */
+  private async nudgeNetwork(owner: OwnerId): Promise<void> {
+    try {
+      await this.queues.nudge(NETWORK_QUEUE, { name: 'due', payload: { ownerId: owner }, id: networkJobId('due', owner) });
+    } catch (fault) {
+      this.logger.warn(`A network waits for the next sweep: ${String(fault)}`);
     }
   }
 

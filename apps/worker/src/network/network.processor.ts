@@ -3,8 +3,8 @@ import { NETWORK_QUEUE, type NetworkJob, networkJobId } from '#jobs';
 import { AccountRepository, isDatabaseAway, NetworkRepository } from '#persistence';
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
+import { Clock } from '../clock/clock.js';
 import { ComputeNetwork } from './compute-network.service.js';
-import { NetworkAsking } from './network-asking.service.js';
 
 /** One at a time: computing one keeps a processor busy. */
 const NETWORKS_AT_ONCE = 1;
@@ -28,7 +28,7 @@ export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy
     private readonly accounts: AccountRepository,
     private readonly networks: NetworkRepository,
     private readonly computing: ComputeNetwork,
-    private readonly asking: NetworkAsking,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -58,7 +58,10 @@ export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy
     let after: OwnerId | null = null;
     do {
       const owners: OwnerId[] = await this.accounts.page(OWNERS_PER_PAGE, after);
-      for (const owner of owners) await this.asking.ask(owner);
+      for (const owner of owners) {
+        await this.networks.ask(owner, this.clock.now());
+        await this.nudge(owner);
+      }
       after = owners.at(-1) ?? null;
     } while (after !== null);
   }
@@ -67,12 +70,16 @@ export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy
   private async sweep(): Promise<void> {
     try {
       if (!this.isScheduled) this.isScheduled = await this.keepSchedule();
-      for (const owner of await this.networks.ownersDue()) await this.asking.nudge(owner);
+      for (const owner of await this.networks.ownersDue()) await this.nudge(owner);
     } catch (fault) {
       this.logger.warn(`Looking for networks that are due failed and is tried again: ${String(fault)}`);
     } finally {
       if (!this.isStopped) this.sweeping = setTimeout(() => void this.sweep(), SWEEP_MILLISECONDS);
     }
+  }
+
+  private nudge(owner: OwnerId): Promise<void> {
+    return this.queues.nudge(NETWORK_QUEUE, { name: 'due', payload: { ownerId: owner }, id: networkJobId('due', owner) });
   }
 
   private keepSchedule(): Promise<boolean> {

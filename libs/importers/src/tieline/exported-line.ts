@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import {
+  AMOUNT_KINDS,
   CHANNELS,
   CLOSENESS,
   DIRECTIONS,
   MATCH_STATES,
   OBSERVED_FIELDS,
   OPPORTUNITY_KINDS,
-  OPPORTUNITY_STAGES,
+  OPPORTUNITY_ROLES,
   OPPORTUNITY_STATES,
   parseCalendarDate,
   PERSONA_KINDS,
   type PersonaKind,
   POST_PLATFORMS,
   PRECISIONS,
+  STANDINGS,
   SUGGESTION_STATES,
   ZONE_KNOWLEDGE,
 } from '#vocabulary';
@@ -34,6 +36,14 @@ const persona = z.object({
   value: z.string().min(1),
 });
 const count = z.number().int().min(1).max(1_000_000);
+
+const share = z.number().min(0).max(1);
+const stageKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is no key of a stage');
+const times = { days: z.number().min(0).max(2_600).nullable(), daysPerMonth: z.number().min(0).max(31).nullable() };
+const amount = z.object({
+  ...{ kind: z.enum(AMOUNT_KINDS), amountMinor: z.number().int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) },
+  ...{ ...times, months: z.number().int().min(1).max(120).nullable() },
+});
 
 /** What a line of each file of an export has to be. What it has more is of a later version and left alone. */
 export const EXPORTED_LINES = {
@@ -62,9 +72,36 @@ export const EXPORTED_LINES = {
     ...{ id, contactId: id, text: z.string(), dueOn: day.nullable(), madeAt: moment, keptAt: moment.nullable() },
   }),
   opportunities: z.object({
-    ...{ id, persona: persona.nullable(), kind: z.enum(OPPORTUNITY_KINDS), stage: z.enum(OPPORTUNITY_STAGES) },
+    ...{ id, persona: persona.nullable(), kind: z.enum(OPPORTUNITY_KINDS), stage: stageKey },
     ...{ state: z.enum(OPPORTUNITY_STATES), title: text, company: text, location: text, url: text, details: text },
     ...{ at: moment.nullable(), precision: z.enum(PRECISIONS).nullable(), zone: z.enum(ZONE_KNOWLEDGE).nullable() },
+    // Exports from before there was a board say nothing of what follows.
+    ...{
+      standing: z.enum(STANDINGS).default('open'),
+      lostReason: text.default(null),
+      enteredAt: moment.nullable().default(null),
+    },
+    ...{ source: text.default(null), nextStep: text.default(null), nextStepOn: day.nullable().default(null) },
+    ...{ notes: text.default(null), amount: amount.nullable().default(null), startsOn: day.nullable().default(null) },
+    ...{ ownChance: share.nullable().default(null), changedAt: moment.nullable().default(null) },
+    people: z.array(z.object({ contactId: id, role: z.enum(OPPORTUNITY_ROLES) })).default([]),
+    history: z
+      .array(
+        z.object({ at: moment, standing: z.enum(STANDINGS), stage: stageKey.nullable(), reason: text, chance: share.nullable() }),
+      )
+      .default([]),
+  }),
+  boards: z.object({
+    ...{ id, kind: z.enum(OPPORTUNITY_KINDS) },
+    stages: z
+      .array(
+        z.object({
+          ...{ key: stageKey, name: z.string().min(1).max(40) },
+          prior: z.object({ won: z.number().positive(), lost: z.number().positive(), typicalDays: z.number().positive() }),
+        }),
+      )
+      .min(1)
+      .max(12),
   }),
   posts: z.object({
     ...{ id, platform: z.enum(POST_PLATFORMS), at: moment, precision: z.enum(PRECISIONS), zone: z.enum(ZONE_KNOWLEDGE) },

@@ -1,5 +1,6 @@
 import {
   type Dated,
+  type OpportunityAmount,
   type OwnerStatement,
   type PersonaKey,
   type Precision,
@@ -7,6 +8,7 @@ import {
   type Refusal,
   refused,
   type SourceRecord,
+  type Standing,
   type ZoneKnowledge,
 } from '#vocabulary';
 import type { ExportedFileKind, ExportedLine } from './exported-line.js';
@@ -57,11 +59,21 @@ export const RECORD_OF_LINE: {
     return aboutContact(id, contactId, traces, (contact) => ({ about: 'promise', contact, text, dueOn, madeAt, keptAt }));
   },
 
-  opportunities({ id, persona, kind, stage, state, title, company, location, url, details, at, precision, zone }) {
+  opportunities({ id, persona, kind, at, precision, zone, amount, people, history, ...said }, traces) {
     return own(id, {
-      ...{ about: 'opportunity', contact: persona, opportunity: kind, stage, state, title, company, location, url, details },
-      at: dated(at, precision, zone),
+      ...said,
+      ...{ about: 'opportunity', contact: persona, opportunity: kind, at: dated(at, precision, zone) },
+      amount: amount === null ? null : amountOf(amount),
+      people: people.flatMap(({ contactId, role }) => {
+        const contact = traces.get(contactId);
+        return contact === undefined ? [] : [{ contact, role }];
+      }),
+      history: history.map(({ at, chance, ...stood }) => ({ at, to: standingOf(stood), chance })),
     });
+  },
+
+  boards({ id, kind, stages }) {
+    return own(id, { about: 'board', opportunity: kind, stages });
   },
 
   posts({ id, platform, at, precision, zone, url, text, inReplyTo }) {
@@ -92,6 +104,34 @@ export const RECORD_OF_LINE: {
     return own(id, { about: 'slate', week, madeAt, isCatchUp, suggestions: known });
   },
 };
+
+function amountOf({ kind, amountMinor, currency, days, daysPerMonth, months }: ExportedAmount): OpportunityAmount {
+  const money = { amountMinor, currency };
+  switch (kind) {
+    case 'salary':
+      return { kind, perYear: money };
+    case 'dayRate':
+      return { kind, perDay: money, days: days ?? 0, daysPerMonth: daysPerMonth ?? 0 };
+    case 'retainer':
+      return { kind, perMonth: money, months: months ?? 1, daysPerMonth: daysPerMonth ?? 0 };
+    case 'fixedPrice':
+      return { kind, total: money, months: months ?? 1, days: days ?? 0 };
+  }
+}
+
+type ExportedAmount = NonNullable<ExportedLine<'opportunities'>['amount']>;
+type ExportedStanding = Pick<ExportedLine<'opportunities'>['history'][number], 'standing' | 'stage' | 'reason'>;
+
+function standingOf({ standing, stage, reason }: ExportedStanding): Standing {
+  switch (standing) {
+    case 'open':
+      return { kind: 'open', stage: stage ?? '' };
+    case 'won':
+      return { kind: 'won' };
+    case 'lost':
+      return { kind: 'lost', reason: reason ?? '' };
+  }
+}
 
 /** The export carries the keys themselves, so that an archive read here and there is known again. */
 function keyOf(id: string): string {

@@ -145,8 +145,8 @@ function communitiesOf(sql: Sql, owner: OwnerId): Promise<StoredCommunity[]> {
   );
 }
 
-/** Edges between contacts who are both still there. */
-const EDGES = `
+/** Edges `e` between contacts who are both still there. */
+export const EDGES = `
   select e.one, e.other, e.weight, e.evidence
   from contact_edge e
     join contact_measure a on a.owner_id = e.owner_id and a.contact_id = e.one

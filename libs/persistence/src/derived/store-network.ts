@@ -1,5 +1,5 @@
 import type { ContactEdge, ContactId, OwnerId } from '#vocabulary';
-import { copyRows } from '../copy-rows.js';
+import { copyRows, type CopyValue } from '../copy-rows.js';
 import { newId } from '../identifiers.js';
 import type { Sql } from '../sql.js';
 import { packedEvidence } from './edge-row.js';
@@ -53,25 +53,41 @@ export async function storeNetwork(sql: Sql, owner: OwnerId, network: NetworkToS
   // Whoever closes the account waits for this row, and then finds all that was written; whoever asks anew does not wait.
   const standing = await sql.row('select from network_run where owner_id = $1 for key share', [owner]);
   if (standing === null) return;
-  for (const table of ['contact_edge', 'contact_measure', 'community'] as const) {
-    await sql.run(`delete from ${table} where owner_id = $1`, [owner]);
-  }
-  await copyRows(sql, 'community', COMMUNITY_COLUMNS, communityRows(owner, network));
-  await sql.client.query('create temporary table if not exists staged_measure (like contact_measure) on commit delete rows');
-  await copyRows(sql, 'staged_measure', MEASURE_COLUMNS, measureRows(owner, network));
-  await sql.run(
-    `insert into contact_measure select m.* from staged_measure m
-       join contact c on c.owner_id = m.owner_id and c.id = m.contact_id
-     where m.owner_id = $1 for key share of c`,
-    [owner],
-  );
-  await copyRows(sql, 'contact_edge', EDGE_COLUMNS, edgeRows(owner, network));
+  await replaceRows(sql, owner, 'community', COMMUNITY_COLUMNS, communityRows(owner, network));
+  await replaceRows(sql, owner, 'contact_measure', MEASURE_COLUMNS, measureRows(owner, network));
+  await replaceRows(sql, owner, 'contact_edge', EDGE_COLUMNS, edgeRows(owner, network));
   await sql.run(WRITE_RUN, [
     ...[owner, newId(), network.computedAt, network.milliseconds, network.evidenceSign],
     ...[network.contacts.length, network.edges.length, network.communities.length, network.modularity],
     ...[network.owner.effectiveSize, network.owner.efficiency, finite(network.owner.constraint)],
   ]);
 }
+
+type Table = 'community' | 'contact_measure' | 'contact_edge';
+
+/** COPY does not write into a table behind a policy, so rows come by way of a temporary one. */
+async function replaceRows(
+  sql: Sql,
+  owner: OwnerId,
+  table: Table,
+  columns: readonly string[],
+  rows: Iterable<readonly CopyValue[]>,
+): Promise<void> {
+  await sql.client.query(`create temporary table if not exists staged_${table} (like ${table}) on commit delete rows`);
+  await copyRows(sql, `staged_${table}`, columns, rows);
+  await sql.run(`delete from ${table} where owner_id = $1`, [owner]);
+  const named = columns.map((column) => `s.${column}`).join(', ');
+  await sql.run(`insert into ${table} (${columns.join(', ')}) select ${named} from staged_${table} s ${STILL_THERE[table]}`, [
+    owner,
+  ]);
+}
+
+/** Of which of the rows a contact may be gone meanwhile; held, so that they stay until these are written. */
+const STILL_THERE: Record<Table, string> = {
+  community: 'where s.owner_id = $1',
+  contact_measure: 'join contact c on c.owner_id = s.owner_id and c.id = s.contact_id where s.owner_id = $1 for key share of c',
+  contact_edge: 'where s.owner_id = $1',
+};
 
 /** From so many edges on the planner is told what the tables hold now. */
 const LARGE_EDGES = 20_000;

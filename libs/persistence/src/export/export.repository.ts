@@ -95,9 +95,22 @@ const STATEMENTS: Record<ExportedKind, string> = {
     from promise m where m.owner_id = $1 and m.id > $2 order by m.id`,
   opportunities: `select json_build_object('id', o.id, 'contactId', p.contact_id, 'contactName', ${NAME} p.contact_id),
       'persona', case when p.id is not null then ${TRACE} end, 'kind', o.kind, 'stage', o.stage, 'state', o.state, 'title', o.title, 'company', o.company, 'location', o.location,
-      'url', o.url, 'details', o.details, 'at', o.at, 'precision', o.precision, 'zone', o.zone) as row
+      'url', o.url, 'details', o.details, 'at', o.at, 'precision', o.precision, 'zone', o.zone,
+      'standing', o.standing, 'lostReason', o.lost_reason, 'enteredAt', o.entered_at, 'source', o.source, 'nextStep', o.next_step,
+      'nextStepOn', o.next_step_on, 'notes', o.notes, 'amount', case when o.amount_kind is not null then
+        json_build_object('kind', o.amount_kind, 'amountMinor', o.amount_minor, 'currency', o.currency, 'days', o.work_days,
+          'daysPerMonth', o.days_per_month, 'months', o.months) end,
+      'startsOn', o.starts_on, 'ownChance', o.own_chance, 'changedAt', o.changed_at,
+      'people', coalesce((select json_agg(json_build_object('contactId', a.contact_id, 'contactName', ${NAME} a.contact_id),
+          'role', a.role) order by ${NAME} a.contact_id), a.contact_id)
+        from opportunity_person a where a.owner_id = $1 and a.opportunity_id = o.id), '[]'),
+      'history', coalesce((select json_agg(json_build_object('at', s.at, 'standing', s.standing, 'stage', s.stage,
+          'reason', s.reason, 'chance', s.chance) order by s.nth)
+        from stage_change s where s.owner_id = $1 and s.opportunity_id = o.id), '[]')) as row
     from opportunity o left join persona p on p.owner_id = o.owner_id and p.id = o.persona_id
     where o.owner_id = $1 and o.id > $2 order by o.id`,
+  boards: `select json_build_object('id', b.id, 'kind', b.kind, 'stages', b.stages::json) as row
+    from board b where b.owner_id = $1 and b.id > $2 order by b.id`,
   aboutMe: `select json_build_object('id', s.id, 'about', s.about, 'statement', s.statement::json) as row
     from owner_statement s where s.owner_id = $1 and s.id > $2 order by s.id`,
   posts: `select json_build_object('id', o.id, 'platform', o.platform, 'at', o.at, 'precision', o.precision, 'zone', o.zone,

@@ -5,12 +5,15 @@ import type {
   Direction,
   MatchState,
   ObservedField,
+  OpportunityAmount,
   OpportunityKind,
-  OpportunityStage,
+  OpportunityRole,
   OpportunityState,
   PersonaKey,
   PostPlatform,
   Precision,
+  Stage,
+  Standing,
   SuggestionState,
   ZoneKnowledge,
 } from '#vocabulary';
@@ -106,7 +109,7 @@ export interface ExportedOpportunity {
   readonly contactName: string | null;
   readonly persona: PersonaKey | null;
   readonly kind: OpportunityKind;
-  readonly stage: OpportunityStage;
+  readonly stage: string;
   readonly state: OpportunityState;
   readonly title: string | null;
   readonly company: string | null;
@@ -116,6 +119,42 @@ export interface ExportedOpportunity {
   readonly at: string | null;
   readonly precision: Precision | null;
   readonly zone: ZoneKnowledge | null;
+  readonly standing: Standing['kind'];
+  readonly lostReason: string | null;
+  readonly enteredAt: string | null;
+  readonly source: string | null;
+  readonly nextStep: string | null;
+  readonly nextStepOn: CalendarDate | null;
+  readonly notes: string | null;
+  readonly amount: ExportedAmount | null;
+  readonly startsOn: CalendarDate | null;
+  readonly ownChance: number | null;
+  readonly changedAt: string | null;
+  readonly people: readonly { readonly contactId: string; readonly contactName: string; readonly role: OpportunityRole }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly standing: Standing['kind'];
+    readonly stage: string | null;
+    readonly reason: string | null;
+    readonly chance: number | null;
+  }[];
+}
+
+/** `amountMinor` a year, a day, a month or in all, as `kind` says. */
+export interface ExportedAmount {
+  readonly kind: OpportunityAmount['kind'];
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly days: number | null;
+  readonly daysPerMonth: number | null;
+  readonly months: number | null;
+}
+
+/** The stages of a board the owner arranged. */
+export interface ExportedBoard {
+  readonly id: string;
+  readonly kind: OpportunityKind;
+  readonly stages: readonly Stage[];
 }
 
 /** Something a source says about the owner themselves. */
@@ -181,6 +220,7 @@ export interface ExportedRows {
   readonly notes: ExportedNote;
   readonly promises: ExportedPromise;
   readonly opportunities: ExportedOpportunity;
+  readonly boards: ExportedBoard;
   readonly aboutMe: ExportedStatement;
   readonly posts: ExportedPost;
   readonly savedViews: ExportedView;

@@ -9,6 +9,7 @@ const MOVED_BY_KEY = {
   suggestions: { table: 'suggestion', key: 'slate_id' },
   lots: { table: 'slate_lot', key: 'slate_id' },
   jobChanges: { table: 'job_change', key: 'batch_id' },
+  opportunities: { table: 'opportunity_person', key: 'opportunity_id' },
 } as const;
 
 type Moves = Pick<MergePlan, keyof typeof MOVED_BY_ID | keyof typeof MOVED_BY_KEY>;

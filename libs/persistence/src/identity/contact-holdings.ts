@@ -32,6 +32,8 @@ select c.id, coalesce(card.name, c.own_name, '') as name, to_jsonb(c) as row,
     from slate_lot l where l.owner_id = c.owner_id and l.contact_id = c.id) as lots,
   (select coalesce(jsonb_agg(jsonb_build_object('key', j.batch_id, 'row', to_jsonb(j)) order by j.batch_id), '[]')
     from job_change j where j.owner_id = c.owner_id and j.contact_id = c.id) as "jobChanges",
+  (select coalesce(jsonb_agg(jsonb_build_object('key', a.opportunity_id, 'row', to_jsonb(a)) order by a.opportunity_id), '[]')
+    from opportunity_person a where a.owner_id = c.owner_id and a.contact_id = c.id) as opportunities,
   (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'state', m.state, 'row', to_jsonb(m),
       'other', case when m.left_contact = c.id then m.right_contact else m.left_contact end) order by m.id), '[]')
     from possible_match m where m.owner_id = c.owner_id and c.id in (m.left_contact, m.right_contact)) as matches

@@ -154,12 +154,12 @@ async function writeTheRest(sql: Sql, owner: OwnerId, batch: ImportBatchId, chun
     'opportunity',
     [
       ...['owner_id', 'id', 'kind', 'stage', 'state', 'title', 'company', 'location', 'url', 'details'],
-      ...['at', 'precision', 'zone', 'persona_id', 'batch_id'],
+      ...['at', 'precision', 'zone', 'persona_id', 'batch_id', 'standing'],
     ],
     chunk.opportunities.map((opportunity) => [
       ...[owner, opportunity.id, opportunity.kind, opportunity.stage, 'candidate', opportunity.title, opportunity.company],
       ...[opportunity.location, opportunity.url, opportunity.details, opportunity.at?.at ?? null],
-      ...[opportunity.at?.precision ?? null, opportunity.at?.zone ?? null, opportunity.personaId, batch],
+      ...[opportunity.at?.precision ?? null, opportunity.at?.zone ?? null, opportunity.personaId, batch, 'open'],
     ]),
     ['insert into opportunity select * from staged_opportunity on conflict do nothing'],
   );

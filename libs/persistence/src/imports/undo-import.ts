@@ -12,7 +12,7 @@ import { writeOwnWords } from './write-own-words.js';
 /**
  * Takes one committed import back inside the caller's transaction, derives anew whom it spoke of, and says so in the batch.
  * What another standing import also says stays and is from then on that import's; what this one replaced comes back; what
- * the owner touched (notes, tags, promises, own fields, logged exchanges) is kept and named.
+ * the owner touched (notes, tags, promises, opportunities, own fields, logged exchanges) is kept and named.
  */
 export async function undoImport(sql: Sql, owner: OwnerId, batch: ImportBatchId, now: Date): Promise<UndoReport> {
   await beTheOneDeriver(sql, owner);
@@ -100,7 +100,8 @@ async function removeEvidence(sql: Sql, owner: OwnerId, batch: ImportBatchId): P
 const OWNER_TOUCHED = `(c.touched_at is not null
   or exists (select from note n where n.owner_id = c.owner_id and n.contact_id = c.id)
   or exists (select from tag t where t.owner_id = c.owner_id and t.contact_id = c.id)
-  or exists (select from promise m where m.owner_id = c.owner_id and m.contact_id = c.id))`;
+  or exists (select from promise m where m.owner_id = c.owner_id and m.contact_id = c.id)
+  or exists (select from opportunity_person a where a.owner_id = c.owner_id and a.contact_id = c.id))`;
 
 /** A persona stands by an observation, an exchange, or because it is the owner's own and no import brought it back. */
 const PERSONA_STANDS = `(p.kind = 'own' and p.created_by is distinct from $2

@@ -26,7 +26,11 @@ const STATEMENTS = [
    where t.owner_id = $1 and i.owner_id = $1 and i.logged_from = $2 and t.event_key = i.event_key`,
   'delete from interaction where owner_id = $1 and logged_from = $2',
   `delete from opportunity o using source_record r
-   where o.owner_id = $1 and o.batch_id = $2 and r.owner_id = $1 and r.key = o.id and r.fact::jsonb #>> '{word,state}' = o.state`,
+   where o.owner_id = $1 and o.batch_id = $2 and r.owner_id = $1 and r.key = o.id
+     and o.changed_at is not distinct from (r.fact::jsonb #>> '{word,changedAt}')::timestamptz`,
+  `delete from board b using source_record r
+   where b.owner_id = $1 and b.batch_id = $2 and r.owner_id = $1 and r.key = b.id
+     and b.stages::jsonb = r.fact::jsonb #> '{word,stages}'`,
   `delete from saved_view v using source_record r
    where v.owner_id = $1 and v.batch_id = $2 and r.owner_id = $1 and r.key = v.id
      and v.name = r.fact::jsonb #>> '{word,name}' and v.filter = r.fact::jsonb #>> '{word,filter}'`,

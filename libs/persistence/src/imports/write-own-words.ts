@@ -65,12 +65,35 @@ const STATEMENTS = [
    insert into message_text (owner_id, event_key, body)
    select $1, key, w ->> 'text' from said join logged on event_key = key where w ->> 'text' is not null
    on conflict do nothing`,
+  `${WORDS},
+   made as (
+     insert into opportunity (owner_id, id, kind, stage, state, title, company, location, url, details, at, precision, zone,
+       persona_id, batch_id, standing, lost_reason, entered_at, source, next_step, next_step_on, notes, amount_kind, amount_minor,
+       currency, work_days, days_per_month, months, starts_on, own_chance, changed_at)
+     select $1, key, w ->> 'opportunity', w ->> 'stage', w ->> 'state', w ->> 'title', w ->> 'company', w ->> 'location',
+       w ->> 'url', w ->> 'details', ${DATED}, p.id, $2, w ->> 'standing', w ->> 'lostReason', ${at('enteredAt')}, w ->> 'source',
+       w ->> 'nextStep', (w ->> 'nextStepOn')::date, w ->> 'notes', amount ->> 'kind', (money ->> 'amountMinor')::bigint,
+       money ->> 'currency', (amount ->> 'days')::float8, (amount ->> 'daysPerMonth')::float8, (amount ->> 'months')::int,
+       (w ->> 'startsOn')::date, (w ->> 'ownChance')::float8, ${at('changedAt')}
+     from said left join ${traceOf('p', `(w -> 'contact')`)}
+       cross join lateral (select w -> 'amount' amount) a
+       cross join lateral (select coalesce(amount -> 'perYear', amount -> 'perDay', amount -> 'perMonth', amount -> 'total') money) m
+     where w ->> 'about' = 'opportunity'
+     on conflict do nothing returning id),
+   moved as (
+     insert into stage_change (owner_id, opportunity_id, nth, at, standing, stage, reason, chance)
+     select $1, key, nth - 1, (h #>> '{at}')::timestamptz, h #>> '{to,kind}', h #>> '{to,stage}', h #>> '{to,reason}',
+       (h ->> 'chance')::float8
+     from said join made on made.id = key
+       cross join lateral jsonb_array_elements(w -> 'history') with ordinality past (h, nth))
+   insert into opportunity_person (owner_id, opportunity_id, contact_id, role)
+   select $1, key, p.contact_id, s ->> 'role'
+   from said join made on made.id = key cross join lateral jsonb_array_elements(w -> 'people') s
+     join ${traceOf('p', `(s -> 'contact')`)}
+   on conflict do nothing`,
   `${WORDS}
-   insert into opportunity (owner_id, id, kind, stage, state, title, company, location, url, details, at, precision, zone,
-     persona_id, batch_id)
-   select $1, key, w ->> 'opportunity', w ->> 'stage', w ->> 'state', w ->> 'title', w ->> 'company', w ->> 'location',
-     w ->> 'url', w ->> 'details', ${DATED}, p.id, $2
-   from said left join ${traceOf('p', `(w -> 'contact')`)} where w ->> 'about' = 'opportunity'
+   insert into board (owner_id, kind, id, stages, batch_id)
+   select $1, w ->> 'opportunity', key, (w -> 'stages')::text, $2 from said where w ->> 'about' = 'board'
    on conflict do nothing`,
   `${WORDS}
    insert into saved_view (owner_id, id, name, filter, created_at, batch_id)

@@ -15,7 +15,6 @@ import { Identities } from './identities';
 import { Jobs } from './jobs';
 import { Merges } from './merges';
 import { Notes } from './notes';
-import { Opportunities } from './opportunities';
 import { Portrait } from './portrait';
 import { Promises } from './promises';
 import { ReconnectState } from './reconnect-state';
@@ -31,18 +30,22 @@ interface ContactPageProps {
   readonly id: string;
   /** The middle column: what was exchanged. */
   readonly timeline: ReactNode;
+  /** Jobs and contracts of theirs. */
+  readonly opportunities: ReactNode;
+  /** Whom they know among the others. */
+  readonly acquaintances: ReactNode;
   readonly leave: () => void;
 }
 
 /** One person: who they are, what was exchanged, how strong the tie is. */
-export function ContactPage({ id, timeline, leave }: ContactPageProps) {
+export function ContactPage({ id, timeline, opportunities, acquaintances, leave }: ContactPageProps) {
   const [{ data, error }, ask] = useQuery({
     query: ContactPageDocument,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
   const contact = data?.contact;
-  if (contact !== undefined && contact !== null) return <Known contact={contact} timeline={timeline} leave={leave} />;
+  if (contact !== undefined && contact !== null) return <Known {...{ contact, timeline, opportunities, acquaintances, leave }} />;
   if (isNotFound(error) || contact === null) return <Gone />;
   return (
     <Page title="Contact">
@@ -66,10 +69,13 @@ type Dialog = 'merge' | 'split' | 'delete' | null;
 interface KnownProps {
   readonly contact: ContactShown;
   readonly timeline: ReactNode;
+  readonly opportunities: ReactNode;
+  /** Whom they know among the others. */
+  readonly acquaintances: ReactNode;
   readonly leave: () => void;
 }
 
-function Known({ contact, timeline, leave }: KnownProps) {
+function Known({ contact, timeline, opportunities, acquaintances, leave }: KnownProps) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const remove = useWrite(DeleteContactDocument);
   const close = () => setDialog(null);
@@ -99,7 +105,8 @@ function Known({ contact, timeline, leave }: KnownProps) {
         <div className={classes.tie}>
           <StrengthPanel contact={contact} />
           <ReconnectState contact={contact} />
-          <Opportunities contact={contact} />
+          {opportunities}
+          {acquaintances}
           <Merges contact={contact} />
         </div>
       </div>

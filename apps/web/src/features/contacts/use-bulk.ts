@@ -1,3 +1,4 @@
+import { inParts } from '../../graphql/in-parts';
 import { useWrite } from '../../graphql/use-write';
 import { count, dayAfter, dayIn, exactDay } from '../../ui/dates';
 import { useClock } from '../../ui/now';
@@ -10,8 +11,6 @@ import {
   DeleteContactsDocument,
   TagContactsDocument,
 } from './contact-list.generated';
-
-const CONTACTS_PER_WRITE = 100;
 
 /** What can be done with several people at once. Each answers whether everybody was written, and says so with a way back where there is one. */
 export interface Bulk {
@@ -62,12 +61,4 @@ export function useBulk(people: readonly ContactRowFragment[]): Bulk {
       return isWritten;
     },
   };
-}
-
-/** Writes as many at a time as the API takes. @returns whether all were written; the first refusal ends it. */
-async function inParts(ids: readonly string[], write: (part: readonly string[]) => Promise<unknown>): Promise<boolean> {
-  for (let start = 0; start < ids.length; start += CONTACTS_PER_WRITE) {
-    if ((await write(ids.slice(start, start + CONTACTS_PER_WRITE))) === null) return false;
-  }
-  return true;
 }

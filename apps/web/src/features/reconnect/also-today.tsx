@@ -13,7 +13,7 @@ import classes from './reconnect.module.css';
 /** What more there is to answer waits for a press, so that promises stay in sight. */
 const REPLIES_SHOWN = 5;
 
-/** Owed replies and due promises, beside the slate. */
+/** Owed replies, due promises and next steps, beside the slate. */
 export function AlsoToday() {
   const [{ data, error }, ask] = useQuery({ query: AlsoTodayDocument, requestPolicy: 'cache-and-network' });
   const [areAllShown, setAllShown] = useState(false);
@@ -22,8 +22,8 @@ export function AlsoToday() {
     <Section title="Also today">
       <Asked data={data} error={error} retry={() => ask(AGAIN)} lines={3}>
         {({ today }) =>
-          today.owedReplies.length + today.duePromises.length === 0 ? (
-            <p className="quiet">No reply is owed and no promise is due.</p>
+          today.owedReplies.length + today.duePromises.length + today.dueSteps.length === 0 ? (
+            <p className="quiet">No reply is owed, no promise and no next step is due.</p>
           ) : (
             <ul className={classes.today}>
               {today.owedReplies.slice(0, areAllShown ? undefined : REPLIES_SHOWN).map(({ contact, since, text }) => (
@@ -48,6 +48,21 @@ export function AlsoToday() {
                   </UnstyledButton>
                 </li>
               )}
+              {today.dueSteps.map(({ id, title, company, nextStep, nextStepOn }) => (
+                <li key={id}>
+                  <p>
+                    <Link to="/opportunities/$opportunityId" params={{ opportunityId: id }}>
+                      {[title, company].filter(Boolean).join(', ')}
+                    </Link>
+                    : {nextStep ?? 'next step'}{' '}
+                    {nextStepOn !== null && (
+                      <span className="quiet">
+                        (<Day on={nextStepOn} />)
+                      </span>
+                    )}
+                  </p>
+                </li>
+              ))}
               {today.duePromises.map((promise) => (
                 <li key={promise.id}>
                   <Checkbox

@@ -44,6 +44,14 @@ export function DataSection({ settings, isSample, leave }: DataSectionProps) {
           Export everything
         </Button>
       </Setting>
+      <Setting title="Take the network along" says="Who knows whom among your contacts, with the evidence, for graph tools.">
+        <Button variant="default" size="compact-md" renderRoot={(props) => <a {...props} href="/network.graphml" download />}>
+          GraphML
+        </Button>
+        <Button variant="default" size="compact-md" renderRoot={(props) => <a {...props} href="/network.json" download />}>
+          JSON
+        </Button>
+      </Setting>
       {!isSample && (
         <Setting title="Delete everything" says="The account and all that is in it, for good.">
           <Button variant="default" color="red" size="compact-md" onClick={() => setDeleting(true)}>

@@ -1,0 +1,3 @@
+import type { OpportunityPageQuery } from './opportunity.generated';
+
+export type OpportunityShown = NonNullable<OpportunityPageQuery['opportunity']>;
