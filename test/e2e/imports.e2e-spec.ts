@@ -30,6 +30,34 @@ const begin = async (size: number, name = 'export.zip'): Promise<{ id: string; u
   return { id: data.beginImport.id, url: data.beginImport.files[0].uploadUrl };
 };
 
+describe('a date of birth', () => {
+  it('of two address books joins the one of both, and keeps namesakes apart', async () => {
+    const owner = await installation.aMember();
+    const card = (name: string, email: string, birthday: string) =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEMAIL:${email}\r\nBDAY:${birthday}\r\nEND:VCARD\r\n`;
+    const book = (name: string, ...cards: string[]): Export => ({ name, bytes: Buffer.from(cards.join('')) });
+    const old = book(
+      'old.vcf',
+      card('Mara Lindt', 'mara@one.example', '1984-05-17'),
+      card('Kai Winter', 'kai@one.example', '1979-02-03'),
+    );
+    await atRest(owner, await upload(installation, owner, old, true));
+    const later = book(
+      'new.vcf',
+      card('Mara Lindt', 'mara@two.example', '1984-05-17'),
+      card('Kai Winter', 'kai@two.example', '1991-11-08'),
+    );
+    expect(await atRest(owner, await upload(installation, owner, later, true))).toMatchObject({ state: 'COMMITTED' });
+    const { data } = await owner.ask('{ contacts { edges { node { name } } } possibleMatches { totalCount } }');
+    expect(data.contacts.edges.map(({ node }: { node: { name: string } }) => node.name).sort()).toEqual([
+      'Kai Winter',
+      'Kai Winter',
+      'Mara Lindt',
+    ]);
+    expect(data.possibleMatches.totalCount).toBe(0);
+  });
+});
+
 describe('an upload', () => {
   it('goes on where it broke off', async () => {
     const { id, url } = await begin(archive.bytes.byteLength, archive.name);

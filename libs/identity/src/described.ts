@@ -11,6 +11,11 @@ export interface Described {
   readonly details?: PersonDetails;
 }
 
+/** @returns what tells people apart where a date of birth is all that is known beside the rest; undefined where it is not. */
+export function bornOn(birthDate: string | null): PersonDetails | undefined {
+  return birthDate === null ? undefined : { birthDate, postcode: null, street: null, code: null };
+}
+
 /** What few sources say of a person, and what then tells them apart well. As the source wrote it. */
 export interface PersonDetails {
   /** With or without a year, in any order of a source that keeps to one. */

@@ -30,6 +30,7 @@ describe('a decision', () => {
     expect(decideSuggestion('open', { kind: 'snooze', until: day(4000) }, today)).toMatchObject({
       code: 'SNOOZE_DAY_OUT_OF_RANGE',
     });
+    expect(decideSuggestion('open', { kind: 'snooze', until: day(3 * 365) }, today)).toMatchObject({ state: 'snoozed' });
   });
 });
 
@@ -45,6 +46,14 @@ describe('the rest after a suggestion', () => {
 
   it('follows the cadence of the contact where there is one', () => {
     expect(restsUntil({ ...last, state: 'done' }, { ...contact, cadenceDays: 14 })).toBe(day(9));
+  });
+
+  it('lasts as long as a snooze where that is longer, and no shorter', () => {
+    expect(restsUntil({ ...last, state: 'done' }, { ...contact, snoozedUntil: day(100) })).toBe(day(100));
+    expect(restsUntil({ ...last, state: 'done' }, { ...contact, snoozedUntil: day(3) })).toBe(day(85));
+    expect(restsUntil({ ...last, state: 'never' }, { ...contact, snoozedUntil: day(3) })).toBe(day(3));
+    expect(restsUntil(null, { ...contact, snoozedUntil: day(3) })).toBe(day(3));
+    expect(restsUntil({ ...last, state: 'done', decidedOn: null }, contact)).toBe(day(83));
   });
 
   it('lasts four weeks when nobody decided, and a snooze to its day', () => {
@@ -82,12 +91,20 @@ describe('the occasions of a contact', () => {
     expect(kinds({ snoozedUntil: day(-1) })).toEqual(['snoozeOver']);
     expect(kinds({ snoozedUntil: day(1) })).toEqual([]);
     expect(kinds({ snoozedUntil: day(-9), lastSuggestedOn: day(-7) })).toEqual([]);
+    expect(kinds({ snoozedUntil: day(-9), lastSuggestedOn: day(-9) })).toEqual([]);
+    expect(kinds({ snoozedUntil: day(-9), lastSuggestedOn: day(-20) })).toEqual(['snoozeOver']);
+    expect(kinds({ snoozedUntil: today })).toEqual(['snoozeOver']);
+    expect(kinds({ snoozedUntil: day(-28) })).toEqual(['snoozeOver']);
+    expect(kinds({ snoozedUntil: day(-29) })).toEqual([]);
   });
 
   it('forget a job change that was old news at the last suggestion, or is older than four months', () => {
     expect(kinds({ jobChange: move })).toEqual(['jobChange']);
     expect(kinds({ jobChange: move, lastSuggestedOn: day(-10) })).toEqual([]);
     expect(kinds({ jobChange: { ...move, seenOn: day(-130) } })).toEqual([]);
+    expect(kinds({ jobChange: { ...move, seenOn: day(-120) } })).toEqual(['jobChange']);
+    expect(kinds({ jobChange: move, lastSuggestedOn: day(-30) })).toEqual(['jobChange']);
+    expect(kinds({ jobChange: move, lastSuggestedOn: day(-20) })).toEqual([]);
   });
 
   it('owe a reply from the second day to the sixtieth', () => {
@@ -99,6 +116,10 @@ describe('the occasions of a contact', () => {
     ['--11-23', 1],
     ['--11-30', 0],
     ['--02-29', 0],
+    ['--11-29', 1],
+    ['--11-22', 0],
+    ['x1980-11-25', 0],
+    ['1980-11-25T00:00', 0],
     ['nonsense', 0],
   ])('see the birthday %s %d times', (birthday, times) => {
     expect(kinds({ birthday })).toHaveLength(times);
@@ -112,5 +133,7 @@ describe('the occasions of a contact', () => {
   it('remember the cadence the owner chose', () => {
     expect(kinds({ cadenceDays: 30, lastExchangeOn: day(-30) })).toEqual(['cadenceDue']);
     expect(kinds({ cadenceDays: 30, lastExchangeOn: day(-29) })).toEqual([]);
+    expect(kinds({ cadenceDays: 30 })).toEqual([]);
+    expect(kinds({ lastExchangeOn: day(-300) })).toEqual([]);
   });
 });

@@ -26,6 +26,51 @@ describe('the digest', () => {
     expect(text).toContain('Decide in Tieline: https://tieline.example/');
   });
 
+  it('is the same letter in plain text and in HTML, word for word', () => {
+    const quiet = { ...ana, name: 'Ben', role: null, company: null, reasons: ['First.', 'Second.'], lastExchange: null };
+    const said = { ...ana, lastExchange: { text: 'See you', on: today, isTheirs: false } };
+    const { text, html } = renderDigest({ ...digest, entries: [quiet, said], url: 'https://tieline.example/?a=1&b="2"' });
+    expect(text).toBe(
+      [
+        'Good day Mara,',
+        'these are your people for the week of 23 November.',
+        '1. Ben (warm, quiet 8 months)\n   - First.\n   - Second.\n   Start: Hi Ana, congratulations on Contoso.',
+        '2. Ana Ruiz · Head of Platform, Contoso (warm, quiet 8 months)\n' +
+          '   - They moved from Fabrikam to Contoso, seen 24 October.\n   Last: “See you” (you, 23 November)\n' +
+          '   Start: Hi Ana, congratulations on Contoso.',
+        'Decide in Tieline: https://tieline.example/?a=1&b="2"',
+        'Tieline sends nothing in your name: copy, edit and send what you like yourself.\n',
+      ].join('\n\n'),
+    );
+    const words = html
+      .replace(/<[^>]*>/g, '|')
+      .replace(/\|+/g, '|')
+      .trim();
+    expect(words).toBe(
+      '|Good day Mara,|these are your people for the week of 23 November.|Ben| |warm, quiet 8 months|First.|Second.|' +
+        'Start: Hi Ana, congratulations on Contoso.|Ana Ruiz · Head of Platform, Contoso| |warm, quiet 8 months|' +
+        'They moved from Fabrikam to Contoso, seen 24 October.|Last: “See you” (you, 23 November)|' +
+        'Start: Hi Ana, congratulations on Contoso.|Decide in Tieline|' +
+        'Tieline sends nothing in your name: copy, edit and send what you like yourself.|',
+    );
+    expect(html).toContain('<a href="https://tieline.example/?a=1&amp;b=&quot;2&quot;">');
+    expect(html.match(/<li>/g)).toHaveLength(3);
+  });
+
+  it('writes what would be markup as it was meant', () => {
+    expect(renderDigest({ ...digest, ownerName: `<a> & 'b' "c"` }).html).toContain(
+      'Good day &lt;a&gt; &amp; &#39;b&#39; &quot;c&quot;,',
+    );
+  });
+
+  it('names one, two or three in the subject as people do', () => {
+    const subjectOf = (...names: string[]) =>
+      renderDigest({ ...digest, entries: names.map((name) => ({ ...ana, name })) }).subject;
+    expect(subjectOf()).toBe('This week: nobody');
+    expect(subjectOf('Ana', 'Ben')).toBe('This week: Ana and Ben');
+    expect(subjectOf('Ana', 'Ben', 'Cleo')).toBe('This week: Ana, Ben and Cleo');
+  });
+
   it('names three in the subject and counts the others', () => {
     const entries = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eva'].map((name) => ({ ...ana, name }));
     expect(renderDigest({ ...digest, entries }).subject).toBe('This week: Ana, Ben, Cleo and 2 more');
@@ -70,6 +115,22 @@ describe('the calendar feed', () => {
         for (const line of feed.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       }),
     );
+  });
+
+  it('is written as the standard says, folded without cutting a character in two', () => {
+    const at = new Date('2026-11-23T07:00:00Z');
+    const title = `a,b;c\\d ${'é'.repeat(30)}${'你'.repeat(10)}${'🚀'.repeat(10)}`;
+    const feed = renderCalendar([{ id: 'birthday-1', changedAt: at, title, details: 'one\r\ntwo\rthree\tfour', on: today }]);
+    const unfolded = feed.replaceAll('\r\n ', '').split('\r\n');
+    expect(unfolded).toEqual([
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tieline//Reconnect//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
+      ...['X-WR-CALNAME:Tieline', 'REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'BEGIN:VEVENT', 'UID:birthday-1@tieline'],
+      ...['DTSTAMP:20261123T070000Z', 'DTSTART;VALUE=DATE:20261123', 'DTEND;VALUE=DATE:20261124'],
+      `SUMMARY:a\\,b\\;c\\\\d ${'é'.repeat(30)}${'你'.repeat(10)}${'🚀'.repeat(10)}`,
+      ...['DESCRIPTION:one\\ntwo\\nthree four', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],
+    ]);
+    const lines = feed.split('\r\n').filter((line) => line.includes('é') || line.includes('你') || line.includes('🚀'));
+    for (const line of lines.slice(0, -1)) expect(Buffer.byteLength(line)).toBeGreaterThan(75 - 4);
   });
 
   it('gives a moment as half an hour in UTC', () => {

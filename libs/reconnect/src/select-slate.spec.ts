@@ -74,6 +74,18 @@ describe('the ranking', () => {
     ['Senior Engineer', 0.5],
     ['Executive Assistant to the CEO', 0],
     ['Systems Engineer', 0],
+    ['Geschäftsführer', 1],
+    ['Inhaberin', 1],
+    ['Vertriebsleiter', 0],
+    ['Leiterin Entwicklung', 1],
+    ['Directora de Producto', 1],
+    ['Co-founder', 1],
+    ['Teamleiter', 0.5],
+    ['Stv. Teamleiterin', 0.5],
+    ['IT-Architekt', 0.5],
+    ['Responsable technique', 0.5],
+    ['Solution architect', 0.5],
+    ['Trainee, Office of the Director', 0],
   ])('reads the status from the role %s', (role, status) => {
     expect(seniority(role)).toBe(status);
   });
@@ -89,8 +101,21 @@ describe('the slate of a week', () => {
   });
 
   it('does not take freelancers for one company', () => {
-    const freelancers = ['a', 'b', 'c', 'd'].map((id) => aCandidate(id, { company: 'Freelance' }));
-    expect(chosen(freelancers)).toHaveLength(4);
+    for (const company of [
+      'Freelance',
+      'Freelancer',
+      'Self-employed',
+      'selfemployed',
+      'Independent consultant',
+      'Selbständig',
+      'Selbstständig',
+      '',
+    ]) {
+      const freelancers = ['a', 'b', 'c', 'd'].map((id) => aCandidate(id, { company }));
+      expect(chosen(freelancers)).toHaveLength(4);
+    }
+    const agency = ['a', 'b', 'c', 'd'].map((id) => aCandidate(id, { company: 'Freelance Hub' }));
+    expect(chosen(agency)).toHaveLength(2);
   });
 
   it('keeps to the cap of a community while others are left, and fills up from it when nobody else is', () => {
@@ -118,6 +143,9 @@ describe('the slate of a week', () => {
     expect(chosen([aCandidate('recent', recent)])).toEqual([]);
     expect(chosen([aCandidate('recent', { ...recent, occasions: [jobChange] })])).toEqual(['recent']);
     expect(chosen([aCandidate('overdue', { ...recent, isOverdue: true })])).toEqual(['overdue']);
+    expect(chosen([aCandidate('sixty days', { lastExchangeOn: addDays(today, -60) })])).toEqual(['sixty days']);
+    expect(chosen([aCandidate('connected lately', { lastExchangeOn: null, connectedOn: addDays(today, -10) })])).toEqual([]);
+    expect(chosen([aCandidate('nothing known', { lastExchangeOn: null })])).toEqual(['nothing known']);
   });
 
   it('never contains whom the owner excluded or put off, occasion or not', () => {

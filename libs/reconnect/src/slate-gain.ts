@@ -97,7 +97,7 @@ function counted<Key>(keys: readonly (Key | null)[]): Map<Key, number> {
 const communityOf: Grouping = ({ community }) => community;
 
 /** Words people write where a company belongs; whoever writes them has nothing to do with each other. */
-const NO_COMPANY = /^(self[- ]?employed|freelance(r)?|independent( consultant)?|selbst?ständig|stealth( startup)?|retired)$/u;
+const NO_COMPANY = /^(self[- ]?employed|freelance(r)?|independent( consultant)?|selb(st)?ständig|stealth( startup)?|retired)$/u;
 
 /** @returns null for those who belong to no company. */
 const companyOf: Grouping = ({ company }) => {

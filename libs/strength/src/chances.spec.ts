@@ -39,6 +39,16 @@ describe('the chance of a reply', () => {
     expect(unknown).toBeGreaterThan(replyChance(null, { ...habit, repliedTurns: 5 }));
   });
 
+  it('is that of all owners where nothing is known of this one', () => {
+    expect(replyChance(null, { outTurns: 0, repliedTurns: 0, afterSilence: NOTHING_WRITTEN })).toBeCloseTo(0.393, 3);
+  });
+
+  it('is even where half of everything was answered, but for what all owners have in common', () => {
+    const even = { outTurns: 100, repliedTurns: 50, inCount: 7, outCount: 7 };
+    const always = { written: 1e9, answered: 5e8 };
+    expect(replyChance(even, { outTurns: 0, repliedTurns: 0, afterSilence: always })).toBeCloseTo(1 / (1 + Math.exp(0.137)), 6);
+  });
+
   it('does not fall because of a long silence', () => {
     const recent = tie(exchange(61, 'out'), exchange(60, 'in'));
     const longAgo = tie(exchange(901, 'out'), exchange(900, 'in'));
@@ -129,6 +139,31 @@ describe('an overdue tie', () => {
 
   it('is not declared on the evidence of a single day', () => {
     expect(overdueAfterDays(tie(exchange(900, 'in')), learned)).toBeNull();
+    expect(isOverdue(tie(exchange(900, 'in')), learned, now)).toBe(false);
+  });
+
+  it('is one beyond a month, give or take, for an owner of whom fewer than five ties are known', () => {
+    const pair = { medianGapDays: 30, contactDays: 2 };
+    const few = gapHabit([monthly, yearly, monthly, yearly, tie(exchange(900, 'in'))]);
+    expect(few).toEqual({ logMean: Math.log(30), varianceBetween: 1.2 });
+    expect(overdueAfterDays(pair, few)).toBeCloseTo(209.1, 0);
+  });
+
+  it('is judged by how long the ties of an owner pause in the mean, and how far they differ', () => {
+    const steady = { medianGapDays: 10, contactDays: 100 };
+    expect(gapHabit(Array.from({ length: 5 }, () => steady)).logMean).toBeCloseTo(Math.log(10), 12);
+    expect(gapHabit(Array.from({ length: 5 }, () => steady)).varianceBetween).toBe(0.05);
+    const known = (medianGapDays: number) => ({ medianGapDays, contactDays: 1e9 });
+    const apart = gapHabit([known(5), known(20), known(5), known(20), known(5), known(20)]);
+    expect(apart.logMean).toBeCloseTo(Math.log(10), 6);
+    expect(apart.varianceBetween).toBeCloseTo(Math.log(2) ** 2, 6);
+  });
+
+  it('follows a tie known well, and says less of one known little: two days count for less than twenty', () => {
+    const wide = { logMean: Math.log(30), varianceBetween: 1.2 };
+    const weekly = (contactDays: number) => overdueAfterDays({ medianGapDays: 7, contactDays }, wide) ?? 0;
+    expect(weekly(1e9)).toBeCloseTo(7 * Math.exp(1.2816 * Math.sqrt(1.5)), 3);
+    expect(weekly(20)).toBeLessThan(weekly(2));
   });
 
   it('is judged by the habit of the owner where it knows little itself', () => {

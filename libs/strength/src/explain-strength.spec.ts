@@ -29,6 +29,39 @@ describe('the reasons of a strength', () => {
     ]);
   });
 
+  it('say who writes more, and that it goes both ways only where neither does much', () => {
+    const direction = (inCount: number, outCount: number) => {
+      const touchpoints = [
+        ...Array.from({ length: inCount }, () => on('2026-11-10', 'in')),
+        ...Array.from({ length: outCount }, () => on('2026-11-11', 'out')),
+      ];
+      return explained(...touchpoints)[1];
+    };
+    expect(direction(4, 4)).toBe('It goes both ways.');
+    expect(direction(13, 7)).toBe('It goes both ways.');
+    expect(direction(5, 2)).toBe('They write more than you do.');
+    expect(direction(2, 5)).toBe('You write more than they do.');
+    expect(direction(3, 0)).toBe('All 3 exchanges came from them.');
+    expect(direction(0, 3)).toBe('All 3 exchanges came from you.');
+    expect(direction(0, 1)).toBe('The only exchange came from you.');
+  });
+
+  it('say how often they answered in words that fit the number', () => {
+    expect(explained(on('2026-11-09', 'out'), on('2026-11-10', 'in'))).toContain('They answered when you wrote.');
+    expect(explained(on('2026-11-09', 'out'))).toContain('They did not answer when you wrote.');
+    expect(explained(on('2026-09-01', 'out'), on('2026-10-09', 'in'), on('2026-11-09', 'out'))).toContain(
+      'They answered none of the 2 times you wrote.',
+    );
+  });
+
+  it('count one week as one, and a silence from two months on', () => {
+    expect(explained(on('2026-11-09', 'in'), on('2026-11-10', 'in'))[0]).toBe(
+      'You were in touch in one week, last on 10 November.',
+    );
+    expect(explained(on('2026-09-25', 'in')).join()).toContain('It has been quiet for');
+    expect(explained(on('2026-09-26', 'in')).join()).not.toContain('quiet');
+  });
+
   it('put the word of the owner first', () => {
     expect(explainStrength(null, 'close', now, 'UTC')[0]).toBe('You said yourself that this tie is close.');
   });

@@ -36,6 +36,23 @@ describe('the evidence of a tie', () => {
     expect(foldTie([among(40, 5)])?.weeksInTouch).toBe(1);
   });
 
+  it('begins its weeks on Mondays', () => {
+    // 4 January 2026 was a Sunday.
+    expect(foldTie([at(3, 'in'), at(4, 'in')])?.weeksInTouch).toBe(1);
+    expect(foldTie([at(4, 'in'), at(5, 'in')])?.weeksInTouch).toBe(2);
+  });
+
+  it('keeps the median of its pauses, and when either side was last heard', () => {
+    const tie = foldTie([at(1, 'out'), at(2, 'in'), at(12, 'out'), at(14, 'in'), at(44, 'out')]);
+    expect(tie).toMatchObject({ medianGapDays: 6, lastInAt: at(14, 'in').at, lastOutAt: at(44, 'out').at });
+    expect(foldTie([at(1, 'in')])).toMatchObject({ medianGapDays: null, lastOutAt: null, lastInAt: at(1, 'in').at });
+    expect(foldTie([at(1, 'out')])).toMatchObject({ lastInAt: null, lastOutAt: at(1, 'out').at });
+  });
+
+  it('takes an answer at the moment of a message for one that came before it', () => {
+    expect(foldTie([at(1, 'out'), at(1, 'in')])).toMatchObject({ outTurns: 1, repliedTurns: 0 });
+  });
+
   it('is the same in whatever order the exchanges arrive', () => {
     const exchanges = [at(1, 'out'), at(1, 'in'), at(9, 'both'), at(20, 'out')];
     expect(foldTie([...exchanges].reverse())).toEqual(foldTie(exchanges));

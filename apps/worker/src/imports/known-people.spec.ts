@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Described, MatchEvidence } from '#identity';
+import { bornOn, type Described, type MatchEvidence } from '#identity';
 import { contactId, type PersonaKey, type PersonRecord } from '#vocabulary';
 import { keyedRecord } from './keyed-record.js';
 import { personaIdOf } from '#persistence';
@@ -47,6 +47,21 @@ describe('an import that meets known people', () => {
     );
     expect(chunk.contacts).toHaveLength(0);
     expect(chunk.personas[0]?.contactId).toBe(mara);
+  });
+
+  it('takes a date of birth for a second signal, and joins nobody over another one', () => {
+    const born = (birthday: string) => {
+      const person = known([address('mara@lindt.example')], 'Mara Lindt', null);
+      return [{ ...person, described: { ...person.described, details: bornOn(birthday) } }] as const;
+    };
+    const card = (birthday: string): PersonRecord => {
+      const record = row([slug('mlindt')], 'Mara Lindt', 'Fabrikam');
+      return { ...record, observations: [...record.observations, { field: 'birthday', value: birthday }] };
+    };
+    expect(plan(born('1984-05-17'), card('1984-05-17')).personas[0]?.contactId).toBe(mara);
+    const other = plan(born('1984-05-17'), card('1991-11-02'));
+    expect(other.contacts).toHaveLength(1);
+    expect(other.matches).toHaveLength(0);
   });
 
   it('asks about the same name without a second signal', () => {

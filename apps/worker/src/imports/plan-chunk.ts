@@ -1,4 +1,4 @@
-import type { Described, PossibleContact } from '#identity';
+import { bornOn, type Described, type PossibleContact } from '#identity';
 import { type ImportChunk, keyedId } from '#persistence';
 import type {
   ContactId,
@@ -120,6 +120,7 @@ function planPerson(
     company: first('company'),
     role: first('role'),
     location: first('location'),
+    details: bornOn(first('birthday')),
   };
   const { personaId, contactId, how, because, unsure } = assignContact(described, chunk, roster, settings);
   const named = person.name === null ? [] : [{ field: 'name' as const, value: person.name.full }];

@@ -1,4 +1,4 @@
-import type { Described, PossibleContact } from '#identity';
+import { bornOn, type Described, type PossibleContact } from '#identity';
 import { keyedId } from '#persistence';
 import { contactId, type ContactId, type ContactRecord, type ObservedField } from '#vocabulary';
 import { addTraces, askWhetherOne, type Recognition } from './assign-contact.js';
@@ -47,5 +47,6 @@ function described({ personas, observations, own }: ContactRecord): Described {
     company: own.company ?? last('company'),
     role: own.role ?? last('role'),
     location: own.location ?? last('location'),
+    details: bornOn(last('birthday')),
   };
 }

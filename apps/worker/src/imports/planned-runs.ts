@@ -1,3 +1,4 @@
+import { bornOn, type Described } from '#identity';
 import { readArchive, type ReadContext } from '#importers';
 import type { ImportChunk, ImportRepository, KnownContact, StandingFact } from '#persistence';
 import type { ImportBatchId, OwnerId, PersonRecord } from '#vocabulary';
@@ -43,7 +44,7 @@ export async function* plannedRuns(
 ): AsyncGenerator<PlannedRun> {
   const { owner, batch } = settings;
   const roster = knownPeople(
-    known.map((contact) => ({ contact: contact.contactId, personas: contact.personaIds, described: contact })),
+    known.map((contact) => ({ contact: contact.contactId, personas: contact.personaIds, described: describedOf(contact) })),
   );
   const rows = readArchive(open.archive, settings);
   const asked = (keys: readonly string[]) => imports.standingBefore(owner, batch, keys);
@@ -68,6 +69,11 @@ export async function* plannedRuns(
       standing,
     };
   }
+}
+
+/** A contact as the roster remembers it. */
+function describedOf({ personas, name, company, role, location, birthday }: KnownContact): Described {
+  return { personas, name, company, role, location, details: bornOn(birthday) };
 }
 
 interface RunWithStanding {

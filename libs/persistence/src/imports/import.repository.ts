@@ -29,6 +29,8 @@ export interface KnownContact {
   readonly company: string | null;
   readonly role: string | null;
   readonly location: string | null;
+  /** `YYYY-MM-DD` or `--MM-DD`. */
+  readonly birthday: string | null;
 }
 
 const UUID_LENGTH = 36;
@@ -135,14 +137,20 @@ export class ImportRepository {
   async knownBefore(owner: OwnerId, batch: ImportBatchId): Promise<KnownContact[]> {
     return this.database.asOwner(owner, (sql) =>
       sql.rows<KnownContact>(
-        `select c.id "contactId", card.name, card.company, card.role, card.location,
+        `select c.id "contactId", card.name, card.company, card.role, card.location, born.value birthday,
            array_agg(p.id order by p.id)::text[] "personaIds",
            json_agg(json_build_object('kind', p.kind, 'value', p.value) order by p.id) personas
          from contact c
            join persona p on p.owner_id = c.owner_id and p.contact_id = c.id and p.created_by is distinct from $2
            left join contact_card card on card.owner_id = c.owner_id and card.contact_id = c.id
+           left join (
+             select t.contact_id, max(o.value) as value
+             from observation o join persona t on t.owner_id = o.owner_id and t.id = o.persona_id
+             where o.owner_id = $1 and t.owner_id = $1 and o.field = 'birthday' and o.batch_id is distinct from $2
+             group by t.contact_id
+           ) born on born.contact_id = c.id
          where c.owner_id = $1 and c.created_by is distinct from $2
-         group by c.id, card.name, card.company, card.role, card.location order by c.id`,
+         group by c.id, card.name, card.company, card.role, card.location, born.value order by c.id`,
         [owner, batch],
       ),
     );

@@ -6,8 +6,8 @@ import { ranked } from '../measures/ranked.js';
 import type { ContactLog } from './contact-log.js';
 import { evidenceAt } from './evidence-at.js';
 import { type RecontactProtocol, type RecontactQuery, testQueries } from './recontact-queries.js';
-import { baselines, type KnownCandidate, OURS, OURS_ALONE, type Scorer } from './scorers.js';
-import { sharedContactsIn } from './shared-contacts.js';
+import { baselines, type KnownCandidate, OURS, OURS_ALONE, OURS_ON_RECORD, type Scorer } from './scorers.js';
+import { sharedContactsIn, sharedOnRecord } from './shared-contacts.js';
 
 /** Means over the queries. */
 export interface Scores {
@@ -32,6 +32,7 @@ export interface Comparison {
   readonly gainOfShared: { readonly map: number; readonly low: number; readonly high: number };
 }
 
+const ON_RECORD = 'oursOnRecord';
 const ALONE = 'oursWithoutShared';
 
 /** Ranks the candidates of every query by every scorer; ties are broken by chance, the same for all scorers. */
@@ -41,7 +42,12 @@ export function compareScorers(log: ContactLog, protocol: RecontactProtocol, see
   const first = queries[0];
   if (first === undefined || asked.length === 0) return null;
   const others = baselines(pastTies(queries, first.cut), first.cut);
-  const scorers: Record<string, Scorer> = { ours: OURS[protocol.label], [ALONE]: OURS_ALONE[protocol.label], ...others };
+  const scorers: Record<string, Scorer> = {
+    ours: OURS[protocol.label],
+    [ON_RECORD]: OURS_ON_RECORD[protocol.label],
+    [ALONE]: OURS_ALONE[protocol.label],
+    ...others,
+  };
   const measured = measureAll(log, asked, scorers, seededRandom(seed));
   const scores = Object.fromEntries(Object.entries(measured).map(([name, results]) => [name, meansOf(results)]));
   const best = Object.keys(others).reduce((a, b) => ((scores[b]?.map ?? 0) > (scores[a]?.map ?? 0) ? b : a));
@@ -80,11 +86,13 @@ function measureAll(
     const right = candidates.filter(({ isRight }) => isRight).length;
     const ties = candidates.map(({ exchanges, known }) => evidenceAt(exchanges, known));
     const usualGapDays = median(ties.flatMap((tie) => tie?.medianGapDays ?? []));
+    const onRecord = sharedOnRecord(log, owner, cut);
     const known = candidates.flatMap((candidate, index): KnownCandidate[] => {
       const tie = ties[index] ?? null;
       if (tie === null) return [];
       const shared = sharedContacts(owner.id, candidate.id, cut);
-      return [{ candidate, cut, tie, sharedContacts: shared, messages: tie.inCount + tie.outCount, usualGapDays }];
+      const messages = tie.inCount + tie.outCount;
+      return [{ candidate, cut, tie, sharedContacts: shared, sharedOnRecord: onRecord(candidate.id), messages, usualGapDays }];
     });
     for (const [name, scorer] of Object.entries(scorers)) {
       const order = ranked(known.map(scorer), luck);

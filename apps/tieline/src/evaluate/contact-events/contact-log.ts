@@ -7,6 +7,15 @@ export interface Participant {
   readonly times: number[];
   readonly sentTimes: number[];
   readonly contacts: Map<string, Exchanges>;
+  /** Messages to several that the participant sent or received. */
+  readonly roundLetters: RoundLetter[];
+}
+
+/** A message to several; rows of one sender and time are one. */
+export interface RoundLetter {
+  readonly at: number;
+  /** The sender and everyone it went to. */
+  readonly people: readonly string[];
 }
 
 export interface Exchanges {
@@ -52,11 +61,11 @@ export function contactLog(events: readonly Event[]): Omit<ContactLog, 'unreadab
   const sorted = [...events].sort((a, b) => a.seconds - b.seconds);
   const firstAt = sorted[0]?.seconds ?? 0;
   const participants = new Map<string, Participant>();
-  const groupSizes = countRecipients(sorted);
+  const messages = messagesIn(sorted);
   const see = (viewer: string, other: string, seconds: number, isSent: boolean, groupSize: number) => {
     let participant = participants.get(viewer);
     if (participant === undefined) {
-      participant = { id: viewer, times: [], sentTimes: [], contacts: new Map() };
+      participant = { id: viewer, times: [], sentTimes: [], contacts: new Map(), roundLetters: [] };
       participants.set(viewer, participant);
     }
     participant.times.push(seconds);
@@ -71,20 +80,33 @@ export function contactLog(events: readonly Event[]): Omit<ContactLog, 'unreadab
     exchanges.groupSizes.push(groupSize);
   };
   for (const { from, to, seconds } of sorted) {
-    const groupSize = groupSizes.get(`${from}\t${seconds}`) ?? 1;
+    const groupSize = messages.get(messageKey(from, seconds))?.to.size ?? 1;
     see(from, to, seconds - firstAt, true, groupSize);
     see(to, from, seconds - firstAt, false, groupSize);
+  }
+  for (const { from, seconds, to } of messages.values()) {
+    if (to.size < 2) continue;
+    const letter: RoundLetter = { at: seconds - firstAt, people: [from, ...to] };
+    for (const person of letter.people) participants.get(person)?.roundLetters.push(letter);
   }
   return { participants, times: sorted.map(({ seconds }) => seconds - firstAt) };
 }
 
-function countRecipients(events: readonly Event[]): ReadonlyMap<string, number> {
-  const recipients = new Map<string, Set<string>>();
+interface Message extends Pick<Event, 'from' | 'seconds'> {
+  readonly to: Set<string>;
+}
+
+const messageKey = (from: string, seconds: number): string => `${from}\t${seconds}`;
+
+function messagesIn(events: readonly Event[]): ReadonlyMap<string, Message> {
+  const messages = new Map<string, Message>();
   for (const { from, to, seconds } of events) {
-    const message = `${from}\t${seconds}`;
-    recipients.set(message, (recipients.get(message) ?? new Set()).add(to));
+    const key = messageKey(from, seconds);
+    const message = messages.get(key) ?? { from, seconds, to: new Set() };
+    messages.set(key, message);
+    message.to.add(to);
   }
-  return new Map([...recipients].map(([message, to]) => [message, to.size]));
+  return messages;
 }
 
 /** How many of ascending times are not later than a moment. */

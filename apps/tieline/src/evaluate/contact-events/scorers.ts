@@ -9,7 +9,10 @@ export interface KnownCandidate {
   readonly candidate: Candidate;
   readonly cut: number;
   readonly tie: TieEvidence;
+  /** Counted over the whole log. */
   readonly sharedContacts: number;
+  /** Counted over what the owner alone sent and received. */
+  readonly sharedOnRecord: number;
   /** Of the messages that went between the two, equal moments of one sender counting once. */
   readonly messages: number;
   /** The median pause of the owner's candidates, in days: what is expected of a tie that has no pause yet. */
@@ -23,13 +26,19 @@ const DECAY_HALF_LIFE_DAYS = 30;
 const RANK_HALF_LIFE_DAYS = 7;
 const RANK_WEIGHT_OF_SENT = 5;
 
-/** What the product ranks by, for each label. The functions are its own. */
+/** For each label, by all that the log tells. The functions are the product's. */
 export const OURS: Readonly<Record<'any' | 'in', Scorer>> = {
   any: ({ tie, sharedContacts, cut }) => recontactScore(tie, sharedContacts, momentOf(cut)),
   in: ({ tie, sharedContacts, cut }) => inboundScore(tie, sharedContacts, momentOf(cut)),
 };
 
-/** Ours without shared contacts, which is all a single archive can tell where threads are not shared. */
+/** Ours with the shared contacts of one archive: what the product ranks by. */
+export const OURS_ON_RECORD: Readonly<Record<'any' | 'in', Scorer>> = {
+  any: ({ tie, sharedOnRecord, cut }) => recontactScore(tie, sharedOnRecord, momentOf(cut)),
+  in: ({ tie, sharedOnRecord, cut }) => inboundScore(tie, sharedOnRecord, momentOf(cut)),
+};
+
+/** Ours without shared contacts. */
 export const OURS_ALONE: Readonly<Record<'any' | 'in', Scorer>> = {
   any: ({ tie, cut }) => interactionScore(tie, momentOf(cut)),
   in: ({ tie, cut }) => inboundScore(tie, 0, momentOf(cut)),

@@ -1,5 +1,5 @@
 import { SHARED_WITHIN_DAYS } from '#strength';
-import { type ContactLog, countUntil } from './contact-log.js';
+import { type ContactLog, countUntil, type Participant } from './contact-log.js';
 import { SECONDS_PER_DAY } from './recontact-queries.js';
 
 /** Counts who was in touch with both sides of a tie in the 60 days before a moment. */
@@ -21,6 +21,28 @@ export function sharedContactsIn(log: ContactLog): (one: string, other: string, 
     for (const id of few) if (many.has(id)) shared += 1;
     return shared;
   };
+}
+
+/** Of larger companies nobody knows each other for having been in them; the product counts the same. */
+const COMPANY_MAX = 60;
+
+/**
+ * Counts the same for one owner as their own archive shows it: who was in touch with the owner in the 60 days before a moment,
+ * and ever took part in a message to several together with the other side.
+ */
+export function sharedOnRecord(log: ContactLog, owner: Participant, moment: number): (other: string) => number {
+  const active = activeContacts(log, owner.id, moment);
+  const company = new Map<string, Set<string>>();
+  for (const { at, people } of owner.roundLetters) {
+    if (at > moment || people.length - 1 > COMPANY_MAX) continue;
+    const shared = people.filter((person) => active.has(person));
+    for (const person of people) {
+      const known = company.get(person) ?? new Set();
+      company.set(person, known);
+      for (const one of shared) if (one !== person) known.add(one);
+    }
+  }
+  return (other) => company.get(other)?.size ?? 0;
 }
 
 function activeContacts(log: ContactLog, id: string, moment: number): Set<string> {
