@@ -1,6 +1,5 @@
 import type { AccountRepository, CandidateRepository, LotEntry, OwnerSettings, Slate, SlateRepository } from '#persistence';
 import {
-  type Covers,
   drawLastPlace,
   dueSlate,
   explainDrawn,
@@ -67,7 +66,7 @@ export class SlateMaker {
         messagesSince: daysAgo(NEWS_DAYS),
       }),
       this.candidates.employers(owner),
-      this.goals.reasons(owner, now),
+      this.goals.ofWeek(owner, now),
       this.candidates.sharedContacts(owner, daysAgo(SHARED_WITHIN_DAYS)),
     ]);
     const ties = rows.flatMap(({ tie }) => (tie === null ? [] : [tie]));
@@ -78,16 +77,14 @@ export class SlateMaker {
       replies: replyHabit(ties, now),
       gaps: gapHabit(ties),
       employers: new Set(employers.map((employer) => employer.toLowerCase())),
-      goals,
+      goals: goals.reasons,
       sharedContacts,
     };
-    const question = { candidates: rows.map((row) => candidateAt(row, context)), limits: settings, today, covers: NO_GOALS };
+    const question = { candidates: rows.map((row) => candidateAt(row, context)), limits: settings, today, covers: goals.covers };
     if (!settings.drawsLots) return { chosen: selectSlate(question), lot: null };
     return drawLastPlace(question, seededRandom(`${owner} ${week}`));
   }
 }
-
-const NO_GOALS: Covers = new Map();
 
 function entriesOf({ drawn, entrants }: Lot): LotEntry[] {
   return entrants.map((ranked) => ({

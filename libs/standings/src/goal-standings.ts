@@ -62,6 +62,22 @@ export interface GoalReason {
   readonly because: string;
 }
 
+/** What a word with somebody does for one target. */
+export interface TargetCover {
+  readonly target: string;
+  /** 0 to 1: that asking them opens it. */
+  readonly chance: number;
+  /** 0 to 1: a goal is worth one, and its targets share it. */
+  readonly worth: number;
+}
+
+export interface GoalsOfWeek {
+  /** Who raises the readiness of a goal most, and how. */
+  readonly reasons: ReadonlyMap<ContactId, GoalReason>;
+  /** Who opens which targets; those who open none are left out. */
+  readonly covers: ReadonlyMap<ContactId, readonly TargetCover[]>;
+}
+
 /** How goals stand: reads what is on record, asks the pure libraries. The network is read once for all goals of a call. */
 export class GoalStandings {
   constructor(private readonly sources: StandingSources) {}
@@ -79,11 +95,12 @@ export class GoalStandings {
     return this.standing(owner, goal, added, await this.network(owner, [aimed], now));
   }
 
-  /** Whom to write to this week for any of the owner's goals; of somebody who serves several, the latest goal counts. */
-  async reasons(owner: OwnerId, now: Date): Promise<ReadonlyMap<ContactId, GoalReason>> {
+  /** What the owner's goals ask of a week. Of somebody who serves several, the latest goal is named. */
+  async ofWeek(owner: OwnerId, now: Date): Promise<GoalsOfWeek> {
     const goals = await this.sources.goals.list(owner);
     const reasons = new Map<ContactId, GoalReason>();
-    if (goals.length === 0) return reasons;
+    const covers = new Map<ContactId, TargetCover[]>();
+    if (goals.length === 0) return { reasons, covers };
     for (const { goal, situation, assessed } of await this.of(owner, goals, now)) {
       for (const conversation of nextConversations(situation, assessed, CONVERSATIONS_MAX).chosen) {
         if (reasons.has(conversation.contactId)) continue;
@@ -92,8 +109,14 @@ export class GoalStandings {
           because: explainConversation(conversation, situation, assessed),
         });
       }
+      for (const { target, people } of assessed.coverage) {
+        for (const { contactId, chance } of people) {
+          const covered = covers.get(contactId) ?? [];
+          covers.set(contactId, [...covered, { target: target.id, chance, worth: 1 / assessed.coverage.length }]);
+        }
+      }
     }
-    return reasons;
+    return { reasons, covers };
   }
 
   private async network(owner: OwnerId, goals: readonly OwnersGoal[], now: Date): Promise<NetworkRead> {
