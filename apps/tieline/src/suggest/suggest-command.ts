@@ -41,7 +41,10 @@ async function suggestionsFor(url: string, email: string, now: Date): Promise<We
     const account = await accounts.findByEmail(email.trim().toLowerCase());
     if (account === null) return refused('NO_ACCOUNT', `There is no account for ${email}.`);
     const slates = new SlateRepository(database);
-    const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates, standingsOn(database)).makeDue(account.id, now);
+    const slate = await new SlateMaker(accounts, new CandidateRepository(database), slates, standingsOn(database)).makeDue(
+      account.id,
+      now,
+    );
     if (slate === null) return { week: null, suggestions: [] };
     return {
       week: slate.week,
