@@ -1,4 +1,5 @@
 import type { CalendarDate, Closeness, ContactId, TieEvidence } from '#vocabulary';
+import { TIE_COLUMNS } from '../derived/tie-columns.js';
 
 /** One contact as lists show it. */
 export interface ContactSummary {
@@ -44,10 +45,7 @@ export const SUMMARY_COLUMNS = `card.contact_id as id, card.name, card.company, 
   card.email, card.sources, card.last_at as "lastContactAt", k.created_at as "createdAt", k.closeness,
   k.cadence_days as "cadenceDays", k.never as "isNever", k.snoozed_until as "snoozedUntil",
   array(select g.label from tag g where g.owner_id = card.owner_id and g.contact_id = card.contact_id order by g.label) as tags,
-  t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
-  t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
-  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays",
-  t.reopenings, t.answered_reopenings as "answeredReopenings", t.last_reopened_at as "lastReopenedAt"`;
+  ${TIE_COLUMNS}`;
 
 /**
  * The tables of a summary. The joins leave out what a statement does not name, so that ranking reads cards alone.

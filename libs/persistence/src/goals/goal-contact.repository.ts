@@ -1,5 +1,6 @@
 import type { Closeness, ContactId, OwnerId, TargetKind, TieEvidence } from '#vocabulary';
 import type { Database } from '../database.js';
+import { TIE_COLUMNS } from '../derived/tie-columns.js';
 
 /** What is on record of a contact that a goal may ask for. */
 export interface GoalContactRow {
@@ -75,9 +76,7 @@ with worked as (
 labelled as (select contact_id, array_agg(label order by label) as tags from tag where owner_id = $1 group by contact_id)
 select card.contact_id as "contactId", card.name, card.company, card.role, card.location, card.headline, k.closeness,
   coalesce(m.acquaintances, 0) as acquaintances, m.community, worked.companies as "formerCompanies", labelled.tags,
-  t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
-  t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
-  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays"
+  ${TIE_COLUMNS}
 from contact_card card
   join contact k on k.owner_id = card.owner_id and k.id = card.contact_id
   left join tie t on t.owner_id = card.owner_id and t.contact_id = card.contact_id

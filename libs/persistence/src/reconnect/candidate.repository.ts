@@ -1,5 +1,6 @@
 import type { CalendarDate, Closeness, ContactId, OwnerId, OwnerStatement, SuggestionState, TieEvidence } from '#vocabulary';
 import type { Database } from '../database.js';
+import { TIE_COLUMNS } from '../derived/tie-columns.js';
 
 /** Everything on record that decides whether to suggest somebody. */
 export interface CandidateRow {
@@ -154,10 +155,7 @@ owed as (
 )
 select c.id as "contactId", card.name, card.company, card.role, measured.community, c.closeness, c.cadence_days as "cadenceDays",
   c.snoozed_until as "snoozedUntil",
-  t.weeks_in_touch as "weeksInTouch", t.weeks_weighted as "weeksWeighted", t.in_count as "inCount", t.out_count as "outCount",
-  t.out_turns as "outTurns", t.replied_turns as "repliedTurns", t.first_at as "firstAt", t.last_at as "lastAt",
-  t.last_in_at as "lastInAt", t.last_out_at as "lastOutAt", t.median_gap_days as "medianGapDays", t.contact_days as "contactDays",
-  t.reopenings, t.answered_reopenings as "answeredReopenings", t.last_reopened_at as "lastReopenedAt",
+  ${TIE_COLUMNS},
   last.state, last.made_at as "suggestedAt", last.decided_at as "decidedAt", held.made_at as "heldBackAt",
   moved.from_company as "fromCompany", moved.to_company as "toCompany", moved.to_role as "toRole", moved.seen_at as "seenAt",
   said.birthday, said.connected_on as "connectedOn", owed.last_in_at as "unansweredSince", promised.promises
