@@ -56,7 +56,7 @@ const HAND_OVER = [
   `update owner_statement s set batch_id = h.heir from handed_over h where s.owner_id = $1 and s.id = h.key and s.batch_id = $2`,
   `update interaction i set logged_from = h.heir
    from handed_over h where i.owner_id = $1 and i.event_key = h.key and i.logged_from = $2`,
-  ...['note', 'promise', 'saved_view', 'possible_match', 'slate', 'board'].map(
+  ...['note', 'promise', 'saved_view', 'possible_match', 'slate', 'board', 'goal'].map(
     (table) =>
       `update ${table} t set batch_id = h.heir from handed_over h where t.owner_id = $1 and t.id = h.key and t.batch_id = $2`,
   ),
