@@ -50,13 +50,13 @@ async function measure(product: Product, superuser: pg.Client, archive: string):
   const first = await importArchive(product.address, account, archive, () => everyContactHasACard(superuser));
   const megabytes = peak.stop();
   if (first === null) return [{ what: 'LinkedIn archive', skipped: 'the API does not import yet' }];
-  await untilWordsAreRead(superuser);
+  await untilWorkerRests(superuser);
   const again = await importArchive(product.address, account, archive, () => everyContactHasACard(superuser));
   if (again === null) throw new Error('The second import was refused.');
   const { rows } = await superuser.query<{ n: number }>('select count(*)::int n from source_record where last_batch = $1', [
     again.id,
   ]);
-  await untilWordsAreRead(superuser);
+  await untilWorkerRests(superuser);
   const copy = await copyAgain(superuser, TABLES);
   return [
     againstFloor({
@@ -87,9 +87,12 @@ async function everyContactHasACard(superuser: pg.Client): Promise<boolean> {
 }
 
 /** What the worker does in its own time after an import belongs to none of the figures. */
-async function untilWordsAreRead(superuser: pg.Client): Promise<void> {
+async function untilWorkerRests(superuser: pg.Client): Promise<void> {
   for (;;) {
-    const { rows } = await superuser.query<{ due: boolean }>('select exists (select from message_words_due) due');
+    const { rows } = await superuser.query<{ due: boolean }>(
+      `select exists (select from message_words_due)
+         or exists (select from network_run where answered_for is distinct from asked_at and failed_at is null) due`,
+    );
     if (rows[0]?.due !== true) return;
     await sleep(LOOK_EVERY_MILLISECONDS);
   }
