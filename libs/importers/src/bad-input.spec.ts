@@ -163,12 +163,12 @@ describe('bad input gets a clear answer', () => {
       TELEGRAM.replace('yo', 'x'.repeat(17e6)),
       [1, 0, 1, 'ITEM_TOO_LONG'],
     ],
-    ['a day of Slack cut short', 'D01ABCDE/2024-03-04.json', SLACK.slice(0, -12), [0, 1, 1, 'JSON_CUT_SHORT']],
+    ['a day of Slack cut short', 'export/D01ABCDE/2024-03-04.json', SLACK.slice(0, -12), [0, 1, 1, 'JSON_CUT_SHORT']],
     [
       'a day of Slack without its time',
-      'D01ABCDE/2024-03-04.json',
-      SLACK.replace('"1709546401.000100"', '{}'),
-      [0, 1, 1, 'DATE_UNREADABLE'],
+      'export/D01ABCDE/2024-03-04.json',
+      SLACK.replace('"1709546400.000100"', '{}'),
+      [1, 0, 1, 'DATE_UNREADABLE'],
     ],
     ['a channel of Discord cut short', 'c.json', DISCORD.slice(0, -12), [1, 0, 1, 'JSON_CUT_SHORT']],
     [
@@ -207,7 +207,7 @@ describe('bad input gets a clear answer', () => {
     ['atomic.json', ATOMIC],
     ['_chat.txt', WHATSAPP],
     ['result.json', TELEGRAM],
-    ['D01ABCDE/2024-03-04.json', SLACK],
+    ['export/D01ABCDE/2024-03-04.json', SLACK],
     ['c.json', DISCORD],
     ['main.jsonl', SIGNAL],
   ])('%s cut at any byte is read as far as it goes', async (name, content) => {

@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 import { recognizedFiles } from '../recognized-files.js';
 
 /**
@@ -25,7 +25,7 @@ export function isDiscord(known: readonly DiscordFile[]): boolean {
 
 async function discordFileOf(file: ArchiveFile): Promise<DiscordFile | null> {
   if (!/\.(?:json|csv)$/i.test(file.name)) return null;
-  const head = new TextDecoder().decode(await headOf(file));
+  const head = await headTextOf(file);
   const folder = file.name.slice(0, file.name.lastIndexOf('/') + 1);
   const kind = kindOf(file.name.slice(folder.length).toLowerCase(), head);
   return kind === null ? null : { file, kind, folder };

@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 import { recognizedFiles } from '../recognized-files.js';
 
 export type ConversationKind = 'channel' | 'dm' | 'group-dm';
@@ -39,7 +39,7 @@ async function slackFileOf(file: ArchiveFile): Promise<SlackFile | null> {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(name);
   const conversations = KINDS[name.toLowerCase()];
   if (!isDay && conversations === undefined && !/^(?:org_)?users$/i.test(name)) return null;
-  const head = new TextDecoder().decode(await headOf(file));
+  const head = await headTextOf(file);
   if (!/^[\s\ufeff]*\[/.test(head)) return null;
   if (conversations !== undefined) return { file, kind: 'conversations', workspace: path, folder: '', conversations };
   if (!isDay) return USER.test(head) ? { file, kind: 'users', workspace: path, folder: '', conversations: 'channel' } : null;

@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 import { recognizedFiles } from '../recognized-files.js';
 
 /** A file of an export: the data, or a page for people that says less. */
@@ -21,7 +21,7 @@ export function telegramFiles(files: readonly ArchiveFile[]) {
 
 async function telegramFileOf(file: ArchiveFile): Promise<TelegramFile | null> {
   if (!/\.(?:json|html?)$/i.test(file.name)) return null;
-  const head = new TextDecoder().decode(await headOf(file));
+  const head = await headTextOf(file);
   if (/\.html?$/i.test(file.name)) return PAGE.test(head) ? { file, kind: 'page' } : null;
   if (!/^[\s\ufeff]*\{/.test(head)) return null;
   const isOneChat = MESSAGE.test(head) && (ONE_CHAT.test(head) || /"date_unixtime"|"from_id"/.test(head));

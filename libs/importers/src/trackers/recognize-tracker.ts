@@ -2,11 +2,10 @@ import type { ArchiveFile } from '../archive-file.js';
 import { isAtomicCrmJson } from '../atomic-crm/read-atomic-crm-json.js';
 import { openTable } from '../csv/read-table.js';
 import { guardedBytes } from '../guarded-bytes.js';
-import { headOf } from '../head-of.js';
+import { headTextOf } from '../head-of.js';
 import { isTable } from '../linkedin/linkedin-source.js';
 import { isMonicaJson } from '../monica/read-monica.js';
 import { recognizedFiles } from '../recognized-files.js';
-import { asciiOf } from '../text/ascii-of.js';
 import { TRACKER_TABLES } from './tracker-tables.js';
 import type { TrackerPlatform, TrackerTable } from './tracker-table.js';
 
@@ -28,12 +27,10 @@ export async function recognizeTracker(files: readonly ArchiveFile[]): Promise<T
 export async function trackerFileOf(file: ArchiveFile): Promise<TrackerFile | null> {
   if (isTable(file.name)) return tableOf(file);
   if (!/\.json$/i.test(file.name)) return null;
-  const head = asciiOf(await headOf(file), HEAD_LENGTH);
+  const head = await headTextOf(file);
   if (isMonicaJson(head)) return { file, platform: 'monica', table: null };
   return isAtomicCrmJson(head) ? { file, platform: 'atomic-crm', table: null } : null;
 }
-
-const HEAD_LENGTH = 4096;
 
 async function tableOf(file: ArchiveFile): Promise<TrackerFile | null> {
   const opened = await openTable(guardedBytes(file), (cells) => tableWith(cells) !== null);
