@@ -22,13 +22,15 @@ export interface WrittenMessage {
 
 /** What the program calls the owner. */
 const OWNER = 'me';
+/** As in files of text; what is longer is no name, and more than an index takes. */
+const AUTHOR_LENGTH_MAX = 120;
 const TEXT_LENGTH_MAX = 1_048_576;
 
 /** The messages of one chat; a line that is none is given as its number. */
 export async function* writtenMessages({ file, kind }: SignalFile): AsyncGenerator<WrittenMessage | number> {
   if (kind === 'lines') {
     for await (const { line, value } of jsonLines(file)) {
-      const author = textOf(value, 'sender');
+      const author = textOf(value, 'sender').slice(0, AUTHOR_LENGTH_MAX);
       yield author === '' ? line : { line, date: textOf(value, 'date'), author, text: textOf(value, 'body') };
     }
     return;
