@@ -81,6 +81,7 @@ const MINUTES_MAX = 2;
     await page.getByLabel('Kind of target').selectOption('ROLE');
     await page.getByLabel('Kind of target').blur();
     await page.keyboard.press('t');
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('Head of Platform');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Take Head of Platform away' }).click();

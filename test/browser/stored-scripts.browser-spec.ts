@@ -136,8 +136,9 @@ function hostileList(): string {
 
   it('are plain text in the owner’s own words, too', async () => {
     const { page } = visit;
-    await page.getByLabel('Add a note').fill(`<img src=x onerror=${RUN}>`);
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const note = page.getByLabel('Add a note');
+    await note.fill(`<img src=x onerror=${RUN}>`);
+    await page.locator('form').filter({ has: note }).getByRole('button', { name: 'Add' }).click();
     await page.getByRole('listitem').filter({ hasText: '<img src=x' }).first().waitFor();
     expect(await ran()).toBeUndefined();
   });

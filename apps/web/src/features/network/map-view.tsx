@@ -64,12 +64,11 @@ export function MapView({ data, summary, person }: MapViewProps) {
             size="compact-xs"
             variant="subtle"
             color="gray"
-            aria-label="Save everybody on the map as CSV"
             onClick={() =>
               saveFile(new Blob([csvOf(PEOPLE_HEAD, peopleRows(data))], { type: 'text/csv;charset=utf-8' }), 'network-people.csv')
             }
           >
-            People
+            People as CSV
           </Button>
         }
       >
