@@ -92,7 +92,7 @@ const browser = await aChromium();
     await page.getByTestId('map').locator('canvas').first().waitFor();
     for (const [button, file] of [
       ['Save The map as PNG', 'network.png'],
-      ['Save everybody on the map as CSV', 'network-people.csv'],
+      ['People as CSV', 'network-people.csv'],
     ] as const) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       expect(download.suggestedFilename()).toBe(file);
