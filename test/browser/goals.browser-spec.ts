@@ -74,6 +74,7 @@ const MINUTES_MAX = 2;
       .waitFor();
     await picture(page, 'goal-what-if');
     await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('takes a role as a target by keyboard, and lets it go again', async () => {

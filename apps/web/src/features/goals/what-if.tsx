@@ -45,6 +45,7 @@ export function WhatIf({ goal, isOpen, close }: WhatIfProps) {
       title="What if"
       withOverlay={false}
       lockScroll={false}
+      transitionProps={{ duration: 150 }}
       classNames={{ content: classes.drawer }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
