@@ -34,8 +34,11 @@ export function personOfValues(values: Values, { keySpace, defaultCountry, dates
   return { kind: 'person', sourceKey, personas: [best, ...others], name, observations: unique(observations) };
 }
 
+/** No name is longer; what is would be too much for the expressions that look at it. */
+const NAME_LENGTH_MAX = 200;
+
 function nameOf(values: Values): PersonName | null {
-  const part = (role: Meaning) => tidy(values.get(role)?.[0] ?? '');
+  const part = (role: Meaning) => tidy((values.get(role)?.[0] ?? '').slice(0, NAME_LENGTH_MAX));
   const [given, family] = [part('givenName'), part('familyName')];
   const joined = nameInOrder(family, given, part('middleName'));
   const full = [part('fullName'), joined].find((one) => /\p{L}/u.test(one) && !/^\S+@\S+\.\S+$/.test(one));
