@@ -5,22 +5,24 @@ import { Queues } from '#queue';
 import { GoalWeeks } from '#standings';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
+import { Sweep } from '../clock/sweep.js';
 
 /** One at a time: judging a large network keeps a processor busy. */
 const OWNERS_AT_ONCE = 1;
 const SWEEP_MILLISECONDS = 20 * 60_000;
-/** A sweep that failed, as the database or the queue is away, is not put off for so long. */
 const SWEEP_AGAIN_MILLISECONDS = 10_000;
 /** A week that runs is looked at again after this, for silences grow by themselves. */
 const FRESH_MILLISECONDS = 24 * 3_600_000;
-const OWNERS_PER_PAGE = 500;
 
 /** Writes how goals stand: after a network was computed, after goals changed, and by the day. */
 @Injectable()
 export class GoalsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Goals');
-  private sweeping: NodeJS.Timeout | undefined;
-  private isStopped = false;
+  private readonly sweep = new Sweep(
+    this.logger,
+    { what: 'goals whose week is due', everyMilliseconds: SWEEP_MILLISECONDS, againMilliseconds: SWEEP_AGAIN_MILLISECONDS },
+    () => this.nudgeAllDue(),
+  );
 
   constructor(
     private readonly queues: Queues,
@@ -34,12 +36,11 @@ export class GoalsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
       jobsAtOnce: OWNERS_AT_ONCE,
       isAway: isDatabaseAway,
     });
-    void this.sweep();
+    void this.sweep.start();
   }
 
   onModuleDestroy(): void {
-    this.isStopped = true;
-    clearTimeout(this.sweeping);
+    this.sweep.stop();
   }
 
   private async process(owner: OwnerId): Promise<void> {
@@ -48,20 +49,11 @@ export class GoalsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Nudges for every owner with a goal whose week is not written, or was long ago. */
-  private async sweep(): Promise<void> {
-    let pause = SWEEP_MILLISECONDS;
-    try {
-      let after: OwnerId | null = null;
-      do {
-        const owners: OwnerId[] = await this.accounts.page(OWNERS_PER_PAGE, after);
-        for (const owner of owners) await this.nudgeWhereDue(owner);
-        after = owners.at(-1) ?? null;
-      } while (after !== null && !this.isStopped);
-    } catch (fault) {
-      this.logger.warn(`Looking for goals whose week is due failed and is tried again: ${String(fault)}`);
-      pause = SWEEP_AGAIN_MILLISECONDS;
+  private async nudgeAllDue(): Promise<void> {
+    for await (const owner of this.accounts.everyone()) {
+      if (this.sweep.isStopped) return;
+      await this.nudgeWhereDue(owner);
     }
-    if (!this.isStopped) this.sweeping = setTimeout(() => void this.sweep(), pause);
   }
 
   private async nudgeWhereDue(owner: OwnerId): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
+import { Sweep } from '../clock/sweep.js';
 import { CommitImport } from './commit-import.service.js';
 import { ReadImport } from './read-import.service.js';
 
@@ -19,7 +20,6 @@ const OWNERS_MAX = 4;
 /** An owner whose imports somebody else holds is looked at again after this. */
 const HELD_MILLISECONDS = 500;
 const SWEEP_MILLISECONDS = 60_000;
-/** A sweep that failed, as the database or the queue is away, is not put off for so long. */
 const SWEEP_AGAIN_MILLISECONDS = 2_000;
 /** A batch that fails so often in one worker waits for its owner to let it go on. */
 const FAULTS_MAX = 3;
@@ -29,8 +29,11 @@ const FAULTS_MAX = 3;
 export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Imports');
   private readonly faults = new Map<string, number>();
-  private sweeping: NodeJS.Timeout | undefined;
-  private isStopped = false;
+  private readonly sweep = new Sweep(
+    this.logger,
+    { what: 'imports that were left', everyMilliseconds: SWEEP_MILLISECONDS, againMilliseconds: SWEEP_AGAIN_MILLISECONDS },
+    () => this.nudgeAllDue('sweep'),
+  );
 
   constructor(
     private readonly queues: Queues,
@@ -47,12 +50,12 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
       isAway: isDatabaseAway,
     });
     // A job that a killed worker held is locked for a while; under another id its owner is served at once.
-    void this.sweep(`start-${this.clock.now().getTime()}`);
+    const id = `start-${this.clock.now().getTime()}`;
+    void this.sweep.start(() => this.nudgeAllDue(id));
   }
 
   onModuleDestroy(): void {
-    this.isStopped = true;
-    clearTimeout(this.sweeping);
+    this.sweep.stop();
   }
 
   private async process(owner: OwnerId): Promise<void> {
@@ -99,18 +102,11 @@ export class ImportsProcessor implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
-  /** Nudges for every owner with something due, again and again: whatever was lost on the way is found here. */
-  private async sweep(id: string): Promise<void> {
-    let pause = SWEEP_MILLISECONDS;
-    try {
-      for (const owner of await this.batches.ownersDue()) {
-        await this.queues.nudge(IMPORT_QUEUE, { name: 'due', payload: { ownerId: owner }, id: `${id}-${owner}` });
-      }
-    } catch (fault) {
-      this.logger.warn(`Looking for imports that were left failed and is tried again: ${String(fault)}`);
-      pause = SWEEP_AGAIN_MILLISECONDS;
+  /** Nudges for every owner with something due. */
+  private async nudgeAllDue(id: string): Promise<void> {
+    for (const owner of await this.batches.ownersDue()) {
+      await this.queues.nudge(IMPORT_QUEUE, { name: 'due', payload: { ownerId: owner }, id: `${id}-${owner}` });
     }
-    if (!this.isStopped) this.sweeping = setTimeout(() => void this.sweep('sweep'), pause);
   }
 }
 

@@ -4,6 +4,7 @@ import { AccountRepository, isDatabaseAway, NetworkRepository } from '#persisten
 import { NotYet, Queues } from '#queue';
 import { ownerId, type OwnerId } from '#vocabulary';
 import { Clock } from '../clock/clock.js';
+import { Sweep } from '../clock/sweep.js';
 import { ComputeNetwork } from './compute-network.service.js';
 
 /** One at a time: computing one keeps a processor busy. */
@@ -13,15 +14,17 @@ const HELD_MILLISECONDS = 500;
 const SWEEP_MILLISECONDS = 20_000;
 /** The night before the week begins, so that Monday shows what is. */
 const WEEKLY_PATTERN = '30 2 * * 0';
-const OWNERS_PER_PAGE = 500;
 
 /** Computes the networks that were asked for: after imports and merges, when an owner asks, and all of them once a week. */
 @Injectable()
 export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Network');
-  private sweeping: NodeJS.Timeout | undefined;
+  private readonly sweep = new Sweep(
+    this.logger,
+    { what: 'networks that are due', everyMilliseconds: SWEEP_MILLISECONDS, againMilliseconds: SWEEP_MILLISECONDS },
+    () => this.nudgeAllDue(),
+  );
   private isScheduled = false;
-  private isStopped = false;
 
   constructor(
     private readonly queues: Queues,
@@ -36,12 +39,11 @@ export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy
       jobsAtOnce: NETWORKS_AT_ONCE,
       isAway: isDatabaseAway,
     });
-    void this.sweep();
+    void this.sweep.start();
   }
 
   onModuleDestroy(): void {
-    this.isStopped = true;
-    clearTimeout(this.sweeping);
+    this.sweep.stop();
   }
 
   private async process(job: NetworkJob): Promise<void> {
@@ -56,27 +58,15 @@ export class NetworkProcessor implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   private async askForAll(): Promise<void> {
-    let after: OwnerId | null = null;
-    do {
-      const owners: OwnerId[] = await this.accounts.page(OWNERS_PER_PAGE, after);
-      for (const owner of owners) {
-        await this.networks.ask(owner, this.clock.now());
-        await this.nudge(owner);
-      }
-      after = owners.at(-1) ?? null;
-    } while (after !== null);
+    for await (const owner of this.accounts.everyone()) {
+      await this.networks.ask(owner, this.clock.now());
+      await this.nudge(owner);
+    }
   }
 
-  /** Nudges for every owner who waits, again and again: whatever was lost on the way is found here. */
-  private async sweep(): Promise<void> {
-    try {
-      if (!this.isScheduled) this.isScheduled = await this.keepSchedule();
-      for (const owner of await this.networks.ownersDue()) await this.nudge(owner);
-    } catch (fault) {
-      this.logger.warn(`Looking for networks that are due failed and is tried again: ${String(fault)}`);
-    } finally {
-      if (!this.isStopped) this.sweeping = setTimeout(() => void this.sweep(), SWEEP_MILLISECONDS);
-    }
+  private async nudgeAllDue(): Promise<void> {
+    if (!this.isScheduled) this.isScheduled = await this.keepSchedule();
+    for (const owner of await this.networks.ownersDue()) await this.nudge(owner);
   }
 
   private nudge(owner: OwnerId): Promise<void> {

@@ -8,7 +8,6 @@ import { Clock } from '../clock/clock.js';
 
 /** A slate older than this is not mailed any more: its week is over. */
 const MAILED_WITHIN_MILLISECONDS = 7 * 86_400_000;
-const OWNERS_PER_PAGE = 500;
 /** A schedule that somebody else is at is looked at again after this. */
 const BUSY_MILLISECONDS = 500;
 
@@ -50,15 +49,10 @@ export class WeeklySlateService {
 
   /** Keeps every owner's hour and catches up what was missed while no worker ran. */
   async sweep(): Promise<void> {
-    let after: OwnerId | null = null;
-    do {
-      const owners: OwnerId[] = await this.accounts.page(OWNERS_PER_PAGE, after);
-      for (const owner of owners) {
-        await this.keepSchedule(owner);
-        await this.make(owner);
-      }
-      after = owners.at(-1) ?? null;
-    } while (after !== null);
+    for await (const owner of this.accounts.everyone()) {
+      await this.keepSchedule(owner);
+      await this.make(owner);
+    }
   }
 
   private endSchedule(owner: OwnerId): Promise<void> {

@@ -40,6 +40,8 @@ const SETTINGS = `zone, weekday, hour, effort_budget "effortBudget", community_c
   digest_by_email "digestByEmail", digest_address "digestAddress", keeps_message_text "keepsMessageText",
   keeps_mail_text "keepsMailText", draws_lots "drawsLots", phone_country "phoneCountry"`;
 
+const OWNERS_PER_PAGE = 500;
+
 export class AccountRepository {
   constructor(private readonly database: Database) {}
 
@@ -71,8 +73,17 @@ export class AccountRepository {
     return this.database.beforeSignIn((sql) => sql.row<Account>(`select ${ACCOUNT} from account where email = $1`, [email]));
   }
 
-  /** Everyone who is looked after by the week, in the order of their ids, from the one after `after` on; sample accounts are not. */
-  async page(first: number, after: OwnerId | null): Promise<OwnerId[]> {
+  /** Everyone who is looked after by the week, in the order of their ids; sample accounts are not. */
+  async *everyone(): AsyncGenerator<OwnerId> {
+    let after: OwnerId | null = null;
+    do {
+      const owners: OwnerId[] = await this.page(OWNERS_PER_PAGE, after);
+      yield* owners;
+      after = owners.at(-1) ?? null;
+    } while (after !== null);
+  }
+
+  private async page(first: number, after: OwnerId | null): Promise<OwnerId[]> {
     const rows = await this.database.beforeSignIn((sql) =>
       sql.rows<{ id: OwnerId }>(
         `select id from account where not is_sample and ($2::uuid is null or id > $2::uuid) order by id limit $1`,
