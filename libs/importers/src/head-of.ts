@@ -2,6 +2,7 @@ import type { ArchiveFile } from './archive-file.js';
 import { guardedBytes } from './guarded-bytes.js';
 import { asUtf8 } from './text/as-utf8.js';
 import { concatenated } from './text/concatenated.js';
+import { readText } from './text/read-text.js';
 import { unreadText } from './text/text-encoding.js';
 
 const HEAD_BYTES = 4096;
@@ -25,6 +26,14 @@ export async function headTextOf(file: ArchiveFile): Promise<string> {
   let text = '';
   for await (const bytes of asUtf8(onlyPiece(head), unreadText())) text += decoder.decode(bytes);
   return text.replaceAll('\0', '');
+}
+
+/** The same in whatever encoding people's programs write; old ones are told by their letters. */
+export async function anyHeadTextOf(file: ArchiveFile): Promise<string> {
+  const head = await headOf(file);
+  let text = '';
+  for await (const piece of readText(onlyPiece(head), unreadText())) text += piece;
+  return text;
 }
 
 async function* onlyPiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../archive-file.js';
-import { textHeadOf } from '../chats/text-head.js';
+import { anyHeadTextOf } from '../head-of.js';
 import { recognizedFiles } from '../recognized-files.js';
 
 /** A file of a Signal export: the whole account as lines of JSON, or one chat as another program wrote it out. */
@@ -21,7 +21,7 @@ export function signalFiles(files: readonly ArchiveFile[]) {
 
 async function signalFileOf(file: ArchiveFile): Promise<SignalFile | null> {
   if (!/\.(?:jsonl?|md|txt)$/i.test(file.name)) return null;
-  const head = await textHeadOf(file);
+  const head = await anyHeadTextOf(file);
   if (/\.jsonl?$/i.test(file.name)) {
     const [first = ''] = head.trimStart().split('\n');
     if (LINE.test(first)) return { file, kind: 'lines' };

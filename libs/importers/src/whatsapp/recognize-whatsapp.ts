@@ -1,6 +1,6 @@
 import type { ArchiveFile } from '../archive-file.js';
 import { recognizedFiles } from '../recognized-files.js';
-import { textHeadOf } from '../chats/text-head.js';
+import { anyHeadTextOf } from '../head-of.js';
 import { type HeadForm, messageHead } from './message-head.js';
 
 /** Files that are something else whatever their first line says. */
@@ -16,7 +16,7 @@ export function whatsappFiles(files: readonly ArchiveFile[]) {
 /** Whether a file begins as an exported chat does: a moment in brackets or before a dash, and somebody’s name or a sentence. */
 async function isWhatsApp(file: ArchiveFile): Promise<boolean> {
   if (OTHER_KIND.test(file.name)) return false;
-  const lines = (await textHeadOf(file)).split('\n').slice(0, LINES_LOOKED_AT);
+  const lines = (await anyHeadTextOf(file)).split('\n').slice(0, LINES_LOOKED_AT);
   return lines.some((line) => {
     const head = messageHead(line.replace(/\r$/, ''), null);
     return head !== null && (head.author !== null || NEEDS_NO_AUTHOR.has(head.form));
