@@ -40,7 +40,6 @@ export * from './opportunities/board.repository.js';
 export * from './opportunities/forecast-terms.repository.js';
 export * from './opportunities/opportunity.repository.js';
 export type { Opportunity, OpportunityPerson } from './opportunities/opportunity-row.js';
-export type { OpportunityWords } from './opportunities/opportunity-words.js';
 export { NO_SUCH_OPPORTUNITY, type RecordedChange, StageHistoryRepository } from './opportunities/stage-history.repository.js';
 export * from './promises/promise.repository.js';
 export type { ContactFilter } from './contacts/contact-filter.js';

@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar-date.js';
 import type { Money } from './money.js';
 
 export const OPPORTUNITY_KINDS = ['job', 'contract'] as const;
@@ -39,6 +40,22 @@ export type Standing =
   | { readonly kind: 'won' }
   | { readonly kind: 'lost'; readonly reason: string };
 
+/** A standing out of its parts as rows and exports keep them; what is missing is empty. */
+export function standingOf(parts: {
+  readonly standing: Standing['kind'];
+  readonly stage: string | null;
+  readonly reason: string | null;
+}): Standing {
+  switch (parts.standing) {
+    case 'open':
+      return { kind: 'open', stage: parts.stage ?? '' };
+    case 'won':
+      return { kind: 'won' };
+    case 'lost':
+      return { kind: 'lost', reason: parts.reason ?? '' };
+  }
+}
+
 /** One entry of the history. `from` is null where it began. */
 export interface StageChange {
   readonly from: Standing | null;
@@ -57,3 +74,19 @@ export type OpportunityAmount =
   | { readonly kind: 'retainer'; readonly perMonth: Money; readonly months: number; readonly daysPerMonth: number }
   /** `months` from start to end; `days` of work in all. */
   | { readonly kind: 'fixedPrice'; readonly total: Money; readonly months: number; readonly days: number };
+
+/** What the owner says of an opportunity. */
+export interface OpportunityWords {
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly location: string | null;
+  readonly url: string | null;
+  readonly source: string | null;
+  readonly nextStep: string | null;
+  readonly nextStepOn: CalendarDate | null;
+  readonly notes: string | null;
+  readonly amount: OpportunityAmount | null;
+  readonly startsOn: CalendarDate | null;
+  /** 0 to 1. */
+  readonly ownChance: number | null;
+}

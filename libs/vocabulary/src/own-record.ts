@@ -4,7 +4,7 @@ import type { Dated } from './dated.js';
 import type { OwnersGoal } from './goal.js';
 import type { Channel, Direction } from './interaction.js';
 import type { Observation } from './observation.js';
-import type { OpportunityAmount, OpportunityKind, OpportunityRole, OpportunityState, Stage, Standing } from './opportunity.js';
+import type { OpportunityKind, OpportunityRole, OpportunityState, OpportunityWords, Stage, Standing } from './opportunity.js';
 import type { PersonaKey } from './persona.js';
 import type { SuggestionState } from './suggestion.js';
 
@@ -63,32 +63,21 @@ export type RecordedWord =
       readonly direction: Direction;
       readonly text: string | null;
     }
-  | {
+  | (OpportunityWords & {
       readonly about: 'opportunity';
       readonly contact: PersonaKey | null;
       readonly opportunity: OpportunityKind;
       readonly stage: string;
       readonly state: OpportunityState;
-      readonly title: string | null;
-      readonly company: string | null;
-      readonly location: string | null;
-      readonly url: string | null;
       readonly details: string | null;
       readonly at: Dated | null;
       readonly standing: Standing['kind'];
       readonly lostReason: string | null;
       readonly enteredAt: Date | null;
-      readonly source: string | null;
-      readonly nextStep: string | null;
-      readonly nextStepOn: CalendarDate | null;
-      readonly notes: string | null;
-      readonly amount: OpportunityAmount | null;
-      readonly startsOn: CalendarDate | null;
-      readonly ownChance: number | null;
       readonly changedAt: Date | null;
       readonly people: readonly { readonly contact: PersonaKey; readonly role: OpportunityRole }[];
       readonly history: readonly RecordedStanding[];
-    }
+    })
   | { readonly about: 'board'; readonly opportunity: OpportunityKind; readonly stages: readonly Stage[] }
   | (Omit<OwnersGoal, 'id'> & { readonly about: 'goal' })
   | { readonly about: 'view'; readonly name: string; readonly filter: string; readonly createdAt: Date }

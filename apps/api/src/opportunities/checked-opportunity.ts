@@ -1,6 +1,5 @@
-import type { OpportunityWords } from '#persistence';
 import { checkAmount } from '#pipeline';
-import { isRefusal, type OpportunityAmount, refused, type Refusal } from '#vocabulary';
+import { isRefusal, type OpportunityAmount, type OpportunityWords, refused, type Refusal } from '#vocabulary';
 import { saidText } from '../graphql/said-text.js';
 import type { ChangeOpportunityInput, OpportunityAmountInput } from './opportunity.input.js';
 

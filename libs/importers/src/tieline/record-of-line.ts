@@ -8,7 +8,7 @@ import {
   type Refusal,
   refused,
   type SourceRecord,
-  type Standing,
+  standingOf,
   type ZoneKnowledge,
 } from '#vocabulary';
 import type { ExportedFileKind, ExportedLine } from './exported-line.js';
@@ -125,18 +125,6 @@ function amountOf({ kind, amountMinor, currency, days, daysPerMonth, months }: E
 }
 
 type ExportedAmount = NonNullable<ExportedLine<'opportunities'>['amount']>;
-type ExportedStanding = Pick<ExportedLine<'opportunities'>['history'][number], 'standing' | 'stage' | 'reason'>;
-
-function standingOf({ standing, stage, reason }: ExportedStanding): Standing {
-  switch (standing) {
-    case 'open':
-      return { kind: 'open', stage: stage ?? '' };
-    case 'won':
-      return { kind: 'won' };
-    case 'lost':
-      return { kind: 'lost', reason: reason ?? '' };
-  }
-}
 
 /** The export carries the keys themselves, so that an archive read here and there is known again. */
 function keyOf(id: string): string {

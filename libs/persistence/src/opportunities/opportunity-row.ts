@@ -1,11 +1,11 @@
 import type {
-  CalendarDate,
   ContactId,
   OpportunityAmount,
   OpportunityId,
   OpportunityKind,
   OpportunityRole,
   OpportunityState,
+  OpportunityWords,
   Standing,
 } from '#vocabulary';
 import { type AmountColumns, amountOf } from './amount-columns.js';
@@ -16,7 +16,7 @@ export interface OpportunityPerson {
   readonly role: OpportunityRole;
 }
 
-export interface Opportunity {
+export interface Opportunity extends OpportunityWords {
   readonly id: OpportunityId;
   readonly kind: OpportunityKind;
   readonly state: OpportunityState;
@@ -26,21 +26,10 @@ export interface Opportunity {
   readonly lostReason: string | null;
   /** When it came to where it stands; null for what was never accepted. */
   readonly enteredAt: Date | null;
-  readonly title: string | null;
-  readonly company: string | null;
-  readonly location: string | null;
-  readonly url: string | null;
   readonly details: string | null;
   readonly at: Date | null;
   /** Who offered it. */
   readonly contactId: ContactId | null;
-  readonly source: string | null;
-  readonly nextStep: string | null;
-  readonly nextStepOn: CalendarDate | null;
-  readonly notes: string | null;
-  readonly amount: OpportunityAmount | null;
-  readonly startsOn: CalendarDate | null;
-  readonly ownChance: number | null;
   /** In the order of names. */
   readonly people: readonly OpportunityPerson[];
   readonly keys: readonly string[];

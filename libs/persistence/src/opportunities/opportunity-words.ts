@@ -1,20 +1,5 @@
-import type { CalendarDate, OpportunityAmount } from '#vocabulary';
+import type { OpportunityWords } from '#vocabulary';
 import { AMOUNT_COLUMNS, amountValues } from './amount-columns.js';
-
-/** What the owner says of an opportunity. */
-export interface OpportunityWords {
-  readonly title: string | null;
-  readonly company: string | null;
-  readonly location: string | null;
-  readonly url: string | null;
-  readonly source: string | null;
-  readonly nextStep: string | null;
-  readonly nextStepOn: CalendarDate | null;
-  readonly notes: string | null;
-  readonly amount: OpportunityAmount | null;
-  readonly startsOn: CalendarDate | null;
-  readonly ownChance: number | null;
-}
 
 /** In the order of `wordValues`. */
 export const WORD_COLUMNS = [

@@ -5,6 +5,7 @@ import type {
   OpportunityKind,
   OpportunityRole,
   OpportunityState,
+  OpportunityWords,
   OwnerId,
   Standing,
 } from '#vocabulary';
@@ -13,7 +14,7 @@ import type { Database } from '../database.js';
 import { newId } from '../identifiers.js';
 import type { Sql } from '../sql.js';
 import { OPPORTUNITY_COLUMNS, type Opportunity, type OpportunityColumns, opportunityOf } from './opportunity-row.js';
-import { type OpportunityWords, WORD_COLUMNS, wordValues } from './opportunity-words.js';
+import { WORD_COLUMNS, wordValues } from './opportunity-words.js';
 import { writeBeginning } from './stage-history.repository.js';
 
 /** Which opportunities; null for all. */

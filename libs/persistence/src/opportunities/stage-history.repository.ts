@@ -7,6 +7,7 @@ import {
   type Refusal,
   type StageChange,
   type Standing,
+  standingOf,
 } from '#vocabulary';
 import type { Database } from '../database.js';
 import type { Sql } from '../sql.js';
@@ -169,17 +170,6 @@ function historiesOf(rows: readonly ChangeRow[]): RecordedChange[][] {
     else histories.push([{ ...change, from: null }]);
   }
   return histories;
-}
-
-function standingOf({ standing, stage, reason }: Pick<ChangeRow, 'standing' | 'stage' | 'reason'>): Standing {
-  switch (standing) {
-    case 'open':
-      return { kind: 'open', stage: stage ?? '' };
-    case 'won':
-      return { kind: 'won' };
-    case 'lost':
-      return { kind: 'lost', reason: reason ?? '' };
-  }
 }
 
 function standingValues(to: Standing): readonly [string, string | null, string | null] {
