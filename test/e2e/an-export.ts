@@ -27,9 +27,9 @@ export async function linkedInExports(
   );
 }
 
-export async function zipOf(files: readonly (readonly [name: string, text: string])[]): Promise<Buffer> {
+export async function zipOf(files: readonly (readonly [name: string, content: string | Buffer])[]): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, text] of files) zip.addBuffer(Buffer.from(text), name);
+  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name);
   zip.end();
   return buffer(zip.outputStream);
 }

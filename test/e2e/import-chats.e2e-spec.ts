@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chatArchives, inventNetwork, seededRandom } from '#sample-network';
 import { type Export, EXPORTED_AT, zipOf } from './an-export.js';
-import { atRest, commit, countOf, importOf, undo, upload } from './an-import.js';
+import { atRest, commit, countOf, importOf, upload } from './an-import.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { ownerOf } from './rows-of-owner.js';
+import { thereAndBack } from './there-and-back.js';
 
 const PLATFORMS = ['whatsapp', 'telegram', 'slack'] as const;
 const ANSWER = `mutation ($id: ID!, $answers: [ImportAnswerInput!]!) { answerImport(id: $id, answers: $answers) { state } }`;
@@ -24,9 +25,6 @@ beforeAll(async () => {
 
 afterAll(() => installation.close());
 
-const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
-const rowsOf = async (member: Browser) => fingerprint(await rowsOfOwner(installation.storage, await ownerOf(member)));
-
 function exportOf(platform: string): Export {
   const found = exports.get(platform);
   if (found === undefined) throw new Error(`There is no export of ${platform}.`);
@@ -34,28 +32,17 @@ function exportOf(platform: string): Export {
 }
 
 describe.each(PLATFORMS)('an export of %s', (platform) => {
-  it('is previewed, committed, changes nothing the second time, and is taken back', async () => {
-    const member = await installation.aMember();
-    const empty = await rowsOf(member);
-    const first = await upload(installation, member, exportOf(platform));
-    const previewed = await atRest(member, first);
-    expect(previewed).toMatchObject({ state: 'PREVIEWED', platform, refusal: null, questions: [] });
-    expect(countOf(previewed.preview.counts, 'contactsNew')).toBeGreaterThan(5);
-    const { report } = await commit(member, first);
-    expect(report.problems).toBe(0);
-    expect(report.kept + report.setAside).toBe(report.read);
-    expect(countOf(report.counts, 'interactionsNew')).toBeGreaterThan(10);
-    const afterFirst = await rowsOf(member);
-
-    const second = await upload(installation, member, exportOf(platform), true);
-    const again = await atRest(member, second);
-    expect(again.report.counts.filter(({ kind, count }) => /New|Changed|Matched$/.test(kind) && count > 0)).toEqual([]);
-    expect(await rowsOf(member)).toEqual(afterFirst);
-
-    expect((await undo(member, second)).state).toBe('UNDONE');
-    expect((await undo(member, first)).state).toBe('UNDONE');
-    expect(await rowsOf(member)).toEqual(empty);
-  });
+  it('is previewed, committed, changes nothing the second time, and is taken back', () =>
+    thereAndBack(installation, exportOf(platform), {
+      previewed(seen) {
+        expect(seen).toMatchObject({ platform, questions: [] });
+        expect(countOf(seen.preview.counts, 'contactsNew')).toBeGreaterThan(5);
+      },
+      committed(report) {
+        expect(report.problems).toBe(0);
+        expect(countOf(report.counts, 'interactionsNew')).toBeGreaterThan(10);
+      },
+    }));
 });
 
 describe('a chat that leaves open which day it means and who the owner is', () => {

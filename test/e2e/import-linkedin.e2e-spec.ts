@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atRest, commit, countOf, type Report, undo, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, linkedInExports } from './an-export.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { fingerprintOf, ownerOf, rowsOfOwner } from './rows-of-owner.js';
 
 const A_YEAR_BEFORE = new Date('2025-03-02T10:00:00Z');
 
@@ -18,10 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => installation.close());
 
-const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
 const contactsOf = async (member: Browser): Promise<number> =>
   (await member.ask('{ contacts(first: 1) { totalCount } }')).data.contacts.totalCount as number;
-const rowsOf = async (member: Browser) => fingerprint(await rowsOfOwner(installation.storage, await ownerOf(member)));
+const rowsOf = (member: Browser) => fingerprintOf(installation, member);
 
 const HEADINGS = ['read', 'kept', 'setAside', 'problems'] as const;
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buffer } from 'node:stream/consumers';
-import yazl from 'yazl';
 import { inventNetwork, seededRandom, socialArchives } from '#sample-network';
 import { aDownload, linesOf } from './a-download.js';
-import { atRest, commit, countOf, undo, upload } from './an-import.js';
-import { type Export, EXPORTED_AT, linkedInExports } from './an-export.js';
-import { anInstallation, type Browser, type Installation } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { atRest, countOf, undo, upload } from './an-import.js';
+import { type Export, EXPORTED_AT, linkedInExports, zipOf } from './an-export.js';
+import { anInstallation, type Installation } from './an-installation.js';
+import { ownerOf } from './rows-of-owner.js';
+import { thereAndBack } from './there-and-back.js';
 
 const PLATFORMS = ['x', 'mastodon', 'bluesky', 'github', 'facebook', 'instagram'] as const;
 const SIZE = { people: 150, messages: 1_200 };
@@ -20,18 +19,14 @@ beforeAll(async () => {
   await installation.aWorker();
   const network = inventNetwork(SIZE, EXPORTED_AT, seededRandom(SEED));
   const zipped = socialArchives(network, EXPORTED_AT).map(async ({ platform, name, files }) => {
-    const zip = new yazl.ZipFile();
-    for (const file of files) zip.addBuffer(Buffer.concat([...file.pieces].map((piece) => Buffer.from(piece))), file.name);
-    zip.end();
-    return [platform, { name: `${name}.zip`, bytes: await buffer(zip.outputStream) }] as const;
+    const bytes = (pieces: Iterable<string | Uint8Array>) => Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));
+    const zip = await zipOf(files.map((file) => [file.name, bytes(file.pieces)]));
+    return [platform, { name: `${name}.zip`, bytes: zip }] as const;
   });
   exports = new Map(await Promise.all(zipped));
 });
 
 afterAll(() => installation.close());
-
-const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
-const rowsOf = async (member: Browser) => fingerprint(await rowsOfOwner(installation.storage, await ownerOf(member)));
 
 function exportOf(platform: string): Export {
   const found = exports.get(platform);
@@ -40,30 +35,17 @@ function exportOf(platform: string): Export {
 }
 
 describe.each(PLATFORMS)('an archive of %s', (platform) => {
-  it('is previewed, committed, changes nothing the second time, and is taken back', async () => {
-    const member = await installation.aMember();
-    const empty = await rowsOf(member);
-    const first = await upload(installation, member, exportOf(platform));
-    const previewed = await atRest(member, first);
-    expect(previewed).toMatchObject({ state: 'PREVIEWED', platform, refusal: null });
-    expect(countOf(previewed.preview.counts, 'contactsNew')).toBeGreaterThan(5);
-
-    const { report } = await commit(member, first);
-    expect(report.problems).toBe(0);
-    expect(report.kept + report.setAside).toBe(report.read);
-    expect(countOf(report.counts, 'interactionsNew')).toBeGreaterThan(2);
-    const afterFirst = await rowsOf(member);
-
-    const second = await upload(installation, member, exportOf(platform), true);
-    const again = await atRest(member, second);
-    expect(again.report.counts.filter(({ kind, count }) => /New|Changed|Matched$/.test(kind) && count > 0)).toEqual([]);
-    expect(await rowsOf(member)).toEqual(afterFirst);
-
-    expect((await undo(member, second)).state).toBe('UNDONE');
-    expect(await rowsOf(member)).toEqual(afterFirst);
-    expect((await undo(member, first)).state).toBe('UNDONE');
-    expect(await rowsOf(member)).toEqual(empty);
-  });
+  it('is previewed, committed, changes nothing the second time, and is taken back', () =>
+    thereAndBack(installation, exportOf(platform), {
+      previewed(seen) {
+        expect(seen.platform).toBe(platform);
+        expect(countOf(seen.preview.counts, 'contactsNew')).toBeGreaterThan(5);
+      },
+      committed(report) {
+        expect(report.problems).toBe(0);
+        expect(countOf(report.counts, 'interactionsNew')).toBeGreaterThan(2);
+      },
+    }));
 });
 
 describe('what the owner published', () => {

@@ -3,7 +3,7 @@ import { addressBook, calendar, inventNetwork, mailbox, seededRandom } from '#sa
 import { atRest, commit, countOf, undo, upload } from './an-import.js';
 import { type Export, EXPORTED_AT, zipOf } from './an-export.js';
 import { anInstallation, type Browser, type Installation } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { fingerprint, ownerOf, rowsOfOwner } from './rows-of-owner.js';
 
 const network = inventNetwork({ people: 150, messages: 800 }, EXPORTED_AT, seededRandom('takeout'));
 const mail = mailbox(network);
@@ -22,7 +22,6 @@ beforeAll(async () => {
 
 afterAll(() => installation.close());
 
-const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
 const rowsOf = async (member: Browser) => rowsOfOwner(installation.storage, await ownerOf(member));
 
 describe('mail, calendar and address book in one archive', () => {

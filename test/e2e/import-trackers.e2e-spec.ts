@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import yazl from 'yazl';
-import type { Export } from './an-export.js';
-import { atRest, commit, undo, upload } from './an-import.js';
-import { anInstallation, type Browser, type Installation } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { type Export, zipOf } from './an-export.js';
+import { atRest, commit, upload } from './an-import.js';
+import { anInstallation, type Installation } from './an-installation.js';
+import { ownerOf } from './rows-of-owner.js';
+import { thereAndBack } from './there-and-back.js';
 
 /** Exports of invented people, and how many of their rows cannot be read. */
 const EXPORTS = [
@@ -32,48 +31,33 @@ beforeAll(async () => {
 
 afterAll(() => installation.close());
 
-async function zipOf(platform: string, fixture: string): Promise<Export> {
+async function exportOf(platform: string, fixture: string): Promise<Export> {
   const folder = join(import.meta.dirname, '../../libs/importers/src', platform, 'fixtures', fixture);
-  const zip = new yazl.ZipFile();
-  for (const name of readdirSync(folder).sort()) zip.addBuffer(readFileSync(join(folder, name)), name);
-  zip.end();
-  return { name: `${platform}.zip`, bytes: await buffer(zip.outputStream) };
+  const files = readdirSync(folder).sort();
+  return { name: `${platform}.zip`, bytes: await zipOf(files.map((name) => [name, readFileSync(join(folder, name))])) };
 }
 
-const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
-const rowsOf = async (member: Browser) => fingerprint(await rowsOfOwner(installation.storage, await ownerOf(member)));
-
 describe.each(EXPORTS)('an export of %s', (platform, fixture, problems) => {
-  it('is known without a question, committed, changes nothing the second time, and is taken back', async () => {
-    const member = await installation.aMember();
-    const empty = await rowsOf(member);
-    const archive = await zipOf(platform, fixture);
-    const first = await upload(installation, member, archive);
-    expect(await atRest(member, first)).toMatchObject({ state: 'PREVIEWED', platform, refusal: null, columns: null });
-
-    const { report } = await commit(member, first);
-    expect(report.problems).toBe(problems);
-    expect(report.kept + report.setAside + report.problems).toBe(report.read);
-    expect(report.kept).toBeGreaterThan(0);
-    const afterFirst = await rowsOf(member);
-    expect(afterFirst).not.toEqual(empty);
-
-    const second = await upload(installation, member, archive, true);
-    const again = await atRest(member, second);
-    expect(again.report.counts.filter(({ kind, count }) => /New|Changed|Matched$/.test(kind) && count > 0)).toEqual([]);
-    expect(await rowsOf(member)).toEqual(afterFirst);
-
-    expect((await undo(member, second)).state).toBe('UNDONE');
-    expect(await rowsOf(member)).toEqual(afterFirst);
-    expect((await undo(member, first)).state).toBe('UNDONE');
-    expect(await rowsOf(member)).toEqual(empty);
-  }, 240_000);
+  it(
+    'is known without a question, committed, changes nothing the second time, and is taken back',
+    async () =>
+      thereAndBack(installation, await exportOf(platform, fixture), {
+        previewed(seen) {
+          expect(seen).toMatchObject({ platform, columns: null });
+        },
+        committed(report) {
+          expect(report.problems).toBe(problems);
+          expect(report.kept).toBeGreaterThan(0);
+        },
+      }),
+    240_000,
+  );
 });
 
 describe('what a contact program knew', () => {
   it('is with the contact: the deal as a candidate, the task as a promise, the call as an exchange', async () => {
     const member = await installation.aMember();
-    await atRest(member, await upload(installation, member, await zipOf('hubspot', '2025-contacts-and-deals'), true));
+    await atRest(member, await upload(installation, member, await exportOf('hubspot', '2025-contacts-and-deals'), true));
     const owner = await ownerOf(member);
     const found = (sql: string) => installation.storage.asSuperuser(sql, [owner]);
     expect(

@@ -3,7 +3,7 @@ import { aDownload, type Download, linesOf } from './a-download.js';
 import { type Export, EXPORTED_AT, linkedInExports, zipOf } from './an-export.js';
 import { atRest, commit, countOf, type ImportSeen, undo, upload } from './an-import.js';
 import { anInstallation, type Browser, type Installation, nodesOf } from './an-installation.js';
-import { fingerprint, rowsOfOwner } from './rows-of-owner.js';
+import { fingerprint, ownerOf, rowsOfOwner } from './rows-of-owner.js';
 
 const A_YEAR_BEFORE = new Date('2025-03-02T10:00:00Z');
 const OWN_TABLES = ['tag', 'promise', 'saved_view', 'slate', 'suggestion', 'goal', 'goal_target'] as const;
@@ -145,8 +145,6 @@ function comparable(download: Download): Record<string, unknown> {
       ]),
   );
 }
-
-const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
 
 async function rowsOf(member: Browser): Promise<unknown> {
   const owner = await ownerOf(member);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TestDatabase } from './a-database.js';
+import type { Browser, Installation } from './an-installation.js';
 
 /** Everything an import may write about an owner's network, and what is derived from it. */
 const TABLES = [
@@ -39,4 +40,14 @@ export function fingerprint(dump: Record<string, string[]>): Record<string, stri
       `${rows.length} ${createHash('sha256').update(rows.join('\n')).digest('hex').slice(0, 12)}`,
     ]),
   );
+}
+
+/** The owner a browser is signed in as. */
+export const ownerOf = async (member: Browser): Promise<string> => (await member.ask('{ me { id } }')).data.me.id as string;
+
+export async function fingerprintOf(
+  installation: Pick<Installation, 'storage'>,
+  member: Browser,
+): Promise<Record<string, string>> {
+  return fingerprint(await rowsOfOwner(installation.storage, await ownerOf(member)));
 }
