@@ -1,5 +1,6 @@
 import type { ContactId, ImportBatchId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
+import type { Sql } from '../sql.js';
 import { contactsOfBatch } from '../imports/contacts-of-batch.js';
 import { deriveTiesAndCards } from './derive-contacts.js';
 import { beOneOfSeveralDerivers, beTheOneDeriver } from './one-deriver.js';
@@ -19,29 +20,13 @@ export class DerivedRepository {
   constructor(private readonly database: Database) {}
 
   /** Ties, cards and search texts of the given contacts. The words of messages come last, or reading them would slow this. */
-  async refresh(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
-    for (const run of runsOf(contacts)) {
-      await this.database.inTransaction(owner, async (sql) => {
-        await beTheOneDeriver(sql, owner);
-        await deriveTiesAndCards(sql, owner, run);
-      });
-    }
-    await this.database.inTransaction(owner, (sql) => markMessageWords(sql, owner, contacts));
+  refresh(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
+    return this.derive(owner, contacts, beTheOneDeriver, 1);
   }
 
   /** The same for the one who holds the owner's imports, and in two runs at once: no other derives beside them. */
-  async refreshAfterImport(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
-    const runs = runsOf(contacts);
-    const derive = async (): Promise<void> => {
-      for (const run of runs) {
-        await this.database.inTransaction(owner, async (sql) => {
-          await beOneOfSeveralDerivers(sql, owner);
-          await deriveTiesAndCards(sql, owner, run);
-        });
-      }
-    };
-    await Promise.all(Array.from({ length: RUNS_AT_ONCE }, derive));
-    await this.database.inTransaction(owner, (sql) => markMessageWords(sql, owner, contacts));
+  refreshAfterImport(owner: OwnerId, contacts: readonly ContactId[]): Promise<void> {
+    return this.derive(owner, contacts, beOneOfSeveralDerivers, RUNS_AT_ONCE);
   }
 
   /** Everyone an import spoke of. */
@@ -64,5 +49,24 @@ export class DerivedRepository {
    */
   readMessageWords(owner: OwnerId): Promise<number> {
     return this.database.inTransaction(owner, (sql) => readMessageWords(sql, owner));
+  }
+
+  private async derive(
+    owner: OwnerId,
+    contacts: readonly ContactId[],
+    waitForOthers: (sql: Sql, owner: OwnerId) => Promise<void>,
+    atOnce: number,
+  ): Promise<void> {
+    const runs = runsOf(contacts);
+    const deriveRuns = async (): Promise<void> => {
+      for (const run of runs) {
+        await this.database.inTransaction(owner, async (sql) => {
+          await waitForOthers(sql, owner);
+          await deriveTiesAndCards(sql, owner, run);
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, deriveRuns));
+    await this.database.inTransaction(owner, (sql) => markMessageWords(sql, owner, contacts));
   }
 }
