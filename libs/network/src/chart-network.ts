@@ -1,4 +1,4 @@
-import type { ContactEdge, ContactId, Dice } from '#vocabulary';
+import type { ChartedCommunity, ChartedContact, ContactEdge, ContactId, Dice } from '#vocabulary';
 import { loneBridges, type LoneBridge } from './bridges-at-risk.js';
 import { brokers } from './brokers.js';
 import { egoNetwork, sharedContacts } from './ego-network.js';
@@ -6,32 +6,6 @@ import { layout } from './layout.js';
 import { measureNetwork } from './measure-network.js';
 import { type ContactTraits, explainCommunity, nameCommunities } from './name-communities.js';
 import type { OwnersPosition } from './owners-position.js';
-import type { Disc } from './place-discs.js';
-
-/** A contact on the map, with their measures. */
-export interface ChartedContact {
-  readonly contactId: ContactId;
-  /** Null for those nobody is known to know. */
-  readonly community: number | null;
-  readonly x: number;
-  readonly y: number;
-  /** How many other contacts they know. */
-  readonly acquaintances: number;
-  /** Null without ties. */
-  readonly constraint: number | null;
-  readonly effectiveSize: number | null;
-  readonly betweenness: number;
-  /** For those who broker: the communities they know somebody in, ascending; null for all others. */
-  readonly reaches: readonly number[] | null;
-}
-
-export interface ChartedCommunity extends Disc {
-  readonly number: number;
-  readonly size: number;
-  readonly name: string;
-  /** What its name rests on, a sentence each. */
-  readonly sentences: readonly string[];
-}
 
 /** All that is shown of a network and does not hang on the day. */
 export interface ChartedNetwork {

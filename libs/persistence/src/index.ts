@@ -15,7 +15,7 @@ export {
   type StoredNetwork,
 } from './derived/network.repository.js';
 export * from './derived/network-view.repository.js';
-export type { MeasuredContact, NetworkToStore, StoredCommunity } from './derived/store-network.js';
+export type { NetworkToStore } from './derived/store-network.js';
 export * from './export/export.repository.js';
 export * from './export/exported-rows.js';
 export * from './derived/goal-week.repository.js';

@@ -9,6 +9,7 @@ export * from './import-batch.js';
 export * from './import-report.js';
 export * from './interaction.js';
 export * from './money.js';
+export * from './network-chart.js';
 export * from './observation.js';
 export * from './opportunity.js';
 export * from './own-record.js';

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { explainEvidence, PathSearch } from '#network';
+import { ContactRepository, NetworkRepository, NetworkViewRepository } from '#persistence';
 import {
-  ContactRepository,
-  type MeasuredContact,
-  NetworkRepository,
-  NetworkViewRepository,
-  type StoredCommunity,
-} from '#persistence';
-import { type CalendarDate, type ContactEdge, type ContactId, type OwnerId, refused, type Refusal, utcDateOf } from '#vocabulary';
+  type ChartedCommunity,
+  type ChartedContact,
+  type CalendarDate,
+  type ContactEdge,
+  type ContactId,
+  type OwnerId,
+  refused,
+  type Refusal,
+  utcDateOf,
+} from '#vocabulary';
 import { Clock } from '../clock/clock.js';
 import { ContactLoader } from '../graphql/contact-loader.js';
 import type { RequestContext } from '../session/request-context.js';
@@ -26,9 +30,9 @@ export class AcquaintancesService {
   private readonly ties = new ContactLoader<ContactEdge & { readonly contactId: ContactId }>((owner, contacts) =>
     this.views.tiesOf(owner, contacts, SHARED_MAX),
   );
-  private readonly measures = new ContactLoader<MeasuredContact>((owner, contacts) => this.views.measuresOf(owner, contacts));
+  private readonly measures = new ContactLoader<ChartedContact>((owner, contacts) => this.views.measuresOf(owner, contacts));
   /** By the contact it is asked for. */
-  private readonly groups = new ContactLoader<StoredCommunity & { readonly contactId: ContactId }, number>(
+  private readonly groups = new ContactLoader<ChartedCommunity & { readonly contactId: ContactId }, number>(
     async (owner, contacts, number) => {
       const found = await this.views.communitiesNumbered(owner, [number]);
       return found.flatMap((group) => contacts.map((contactId) => ({ ...group, contactId })));

@@ -1,7 +1,8 @@
-import type { MeasuredContact, NetworkRun, StoredCommunity } from '#persistence';
+import type { NetworkRun } from '#persistence';
 import type { Network, NetworkCommunity, NetworkContact } from './network.type.js';
+import type { ChartedCommunity, ChartedContact } from '#vocabulary';
 
-export function presentNetwork(run: NetworkRun | null, communities: readonly StoredCommunity[]): Network {
+export function presentNetwork(run: NetworkRun | null, communities: readonly ChartedCommunity[]): Network {
   const figures = run?.figures ?? null;
   return {
     state: stateOf(run),
@@ -28,7 +29,7 @@ function stateOf(run: NetworkRun | null): Network['state'] {
 const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** What somebody who does not see the map should know of it. */
-function summaryOf(run: NetworkRun | null, communities: readonly StoredCommunity[]): string {
+function summaryOf(run: NetworkRun | null, communities: readonly ChartedCommunity[]): string {
   const figures = run?.figures ?? null;
   if (figures === null || figures.contacts === 0) {
     return 'There is nobody here yet. Import an archive, and this page shows who knows whom among your contacts.';
@@ -47,11 +48,11 @@ function summaryOf(run: NetworkRun | null, communities: readonly StoredCommunity
   );
 }
 
-export function presentCommunity({ number, size, name, sentences }: StoredCommunity): NetworkCommunity {
+export function presentCommunity({ number, size, name, sentences }: ChartedCommunity): NetworkCommunity {
   return { number, size, name, sentences };
 }
 
-export function presentMeasures(measured: MeasuredContact): NetworkContact {
+export function presentMeasures(measured: ChartedContact): NetworkContact {
   const { contactId, community, acquaintances, constraint, effectiveSize, betweenness } = measured;
   return { contactId, communityNumber: community, acquaintances, constraint, effectiveSize, betweenness };
 }

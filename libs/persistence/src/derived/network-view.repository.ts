@@ -1,9 +1,8 @@
-import type { CalendarDate, ContactEdge, ContactId, OwnerId } from '#vocabulary';
+import type { ChartedCommunity, ChartedContact, CalendarDate, ContactEdge, ContactId, OwnerId } from '#vocabulary';
 import { strengthInSql } from '../contacts/strength-in-sql.js';
 import type { Database } from '../database.js';
 import { edgeOfRow, type EdgeRow } from './edge-row.js';
 import { EDGES } from './network.repository.js';
-import type { MeasuredContact, StoredCommunity } from './store-network.js';
 
 /** A tie that alone joins two communities, with these. */
 export interface StoredBridge extends ContactEdge {
@@ -54,18 +53,18 @@ export class NetworkViewRepository {
   constructor(private readonly database: Database) {}
 
   /** The largest first. */
-  communities(owner: OwnerId, most: number): Promise<StoredCommunity[]> {
+  communities(owner: OwnerId, most: number): Promise<ChartedCommunity[]> {
     return this.database.asOwner(owner, (sql) =>
-      sql.rows<StoredCommunity>(
+      sql.rows<ChartedCommunity>(
         `select number, size, name, sentences, x, y, radius from community where owner_id = $1 order by number limit $2`,
         [owner, most],
       ),
     );
   }
 
-  communitiesNumbered(owner: OwnerId, numbers: readonly number[]): Promise<StoredCommunity[]> {
+  communitiesNumbered(owner: OwnerId, numbers: readonly number[]): Promise<ChartedCommunity[]> {
     return this.database.asOwner(owner, (sql) =>
-      sql.rows<StoredCommunity>(
+      sql.rows<ChartedCommunity>(
         `select number, size, name, sentences, x, y, radius from community where owner_id = $1 and number = any($2::int[])`,
         [owner, numbers],
       ),
@@ -73,9 +72,9 @@ export class NetworkViewRepository {
   }
 
   /** Who lies between most others first. */
-  brokers(owner: OwnerId, most: number): Promise<MeasuredContact[]> {
+  brokers(owner: OwnerId, most: number): Promise<ChartedContact[]> {
     return this.database.asOwner(owner, (sql) =>
-      sql.rows<MeasuredContact>(
+      sql.rows<ChartedContact>(
         `select ${MEASURES} from contact_measure m where m.owner_id = $1 and m.reaches is not null
          order by m.betweenness desc, m.contact_id limit $2`,
         [owner, most],
@@ -119,7 +118,7 @@ export class NetworkViewRepository {
     owner: OwnerId,
     { community, sort }: { readonly community: number | null; readonly sort: NetworkSort },
     page: { readonly first: number; readonly after: readonly string[] | null },
-  ): Promise<(MeasuredContact & { readonly keys: readonly string[] })[]> {
+  ): Promise<(ChartedContact & { readonly keys: readonly string[] })[]> {
     const [key, id] = page.after ?? [null, null];
     const column = SORT_COLUMNS[sort];
     return this.database.asOwner(owner, (sql) =>
@@ -143,9 +142,9 @@ export class NetworkViewRepository {
     return row?.n ?? 0;
   }
 
-  measuresOf(owner: OwnerId, contacts: readonly ContactId[]): Promise<MeasuredContact[]> {
+  measuresOf(owner: OwnerId, contacts: readonly ContactId[]): Promise<ChartedContact[]> {
     return this.database.asOwner(owner, (sql) =>
-      sql.rows<MeasuredContact>(
+      sql.rows<ChartedContact>(
         `select ${MEASURES} from contact_measure m where m.owner_id = $1 and m.contact_id = any($2::uuid[])`,
         [owner, contacts],
       ),

@@ -1,16 +1,10 @@
-import type { ContactEdge, ContactId, OwnerId } from '#vocabulary';
+import type { ChartedCommunity, ChartedContact, ContactEdge, ContactId, OwnerId } from '#vocabulary';
 import type { Database } from '../database.js';
 import type { Sql } from '../sql.js';
 import { askForNetwork } from './ask-for-network.js';
 import { EdgeEvidenceReader } from './edge-evidence.js';
 import { edgeOfRow, type EdgeRow } from './edge-row.js';
-import {
-  isLargeNetwork,
-  type MeasuredContact,
-  type NetworkToStore,
-  type StoredCommunity,
-  storeNetwork,
-} from './store-network.js';
+import { isLargeNetwork, type NetworkToStore, storeNetwork } from './store-network.js';
 
 /** What was asked for, what was answered, and the figures of the network as it stands. */
 export interface NetworkRun {
@@ -42,9 +36,9 @@ export interface NetworkFigures {
 /** A network as it was stored last. */
 export interface StoredNetwork {
   readonly run: NetworkRun | null;
-  readonly communities: readonly StoredCommunity[];
+  readonly communities: readonly ChartedCommunity[];
   /** By id. */
-  readonly contacts: readonly MeasuredContact[];
+  readonly contacts: readonly ChartedContact[];
 }
 
 /** Work on one owner's network that nobody else is at. */
@@ -127,7 +121,7 @@ export class NetworkRepository {
     const run = await this.run(owner);
     const communities = await this.database.asOwner(owner, (sql) => communitiesOf(sql, owner));
     const contacts = await this.database.asOwner(owner, (sql) =>
-      sql.rows<MeasuredContact>(
+      sql.rows<ChartedContact>(
         `select contact_id "contactId", community, x, y, acquaintances, constraint_of_contact "constraint",
            effective_size "effectiveSize", betweenness, reaches
          from contact_measure where owner_id = $1 order by contact_id`,
@@ -138,8 +132,8 @@ export class NetworkRepository {
   }
 }
 
-function communitiesOf(sql: Sql, owner: OwnerId): Promise<StoredCommunity[]> {
-  return sql.rows<StoredCommunity>(
+function communitiesOf(sql: Sql, owner: OwnerId): Promise<ChartedCommunity[]> {
+  return sql.rows<ChartedCommunity>(
     'select number, size, name, sentences, x, y, radius from community where owner_id = $1 order by number',
     [owner],
   );

@@ -1,4 +1,4 @@
-import type { ContactEdge, ContactId, OwnerId } from '#vocabulary';
+import type { ChartedCommunity, ChartedContact, ContactEdge, OwnerId } from '#vocabulary';
 import { copyRows, type CopyValue } from '../copy-rows.js';
 import { newId } from '../identifiers.js';
 import type { Sql } from '../sql.js';
@@ -6,8 +6,8 @@ import { packedEvidence } from './edge-row.js';
 
 /** A network measured and drawn, ready to be stored. */
 export interface NetworkToStore {
-  readonly contacts: readonly MeasuredContact[];
-  readonly communities: readonly StoredCommunity[];
+  readonly contacts: readonly ChartedContact[];
+  readonly communities: readonly ChartedCommunity[];
   readonly edges: readonly ContactEdge[];
   /** Edges that alone join two communities. */
   readonly bridges: readonly Pick<ContactEdge, 'one' | 'other'>[];
@@ -16,36 +16,6 @@ export interface NetworkToStore {
   readonly evidenceSign: string;
   readonly computedAt: Date;
   readonly milliseconds: number;
-}
-
-/** A contact's place on the map and their measures. */
-export interface MeasuredContact {
-  readonly contactId: ContactId;
-  /** Null for those nobody is known to know. */
-  readonly community: number | null;
-  readonly x: number;
-  readonly y: number;
-  /** How many other contacts they know. */
-  readonly acquaintances: number;
-  /** Burt's, by the weights of ties; null without ties. */
-  readonly constraint: number | null;
-  readonly effectiveSize: number | null;
-  /** Pairs of contacts whose shortest way leads through them. */
-  readonly betweenness: number;
-  /** The communities a broker knows somebody in; null for those who are none. */
-  readonly reaches: readonly number[] | null;
-}
-
-export interface StoredCommunity {
-  /** 0 is the largest. */
-  readonly number: number;
-  readonly size: number;
-  readonly name: string;
-  /** What its name rests on. */
-  readonly sentences: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
 }
 
 /** Puts one chart in the place of another inside the caller's transaction. Contacts who are gone meanwhile are left out. */
